@@ -1,0 +1,293 @@
+#include "app/reception.h"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+
+#include "app/queries.h"
+#include "platform/base/bytes.h"
+#include "platform/text/text.h"
+#include "product/access/access.h"
+#include "product/frame/layout.h"
+
+namespace kith {
+namespace {
+
+constexpr std::size_t kBusyBacklog = 5'000;   // writes that wait before new ones are turned away
+constexpr std::string_view kCookie = "kith_session";
+constexpr std::size_t kKeyLimit = 200;
+
+std::int64_t now_us() {
+  return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+bool is_write(http::Method method) { return method != http::Method::kGet; }
+
+// A browser says where a request comes from; other sites' forms are refused. Clients that say nothing are no browsers
+// that could be led astray.
+bool is_from_elsewhere(const http::Request& request) {
+  const std::string_view site = request.header("sec-fetch-site");
+  if (!site.empty()) return site != "same-origin" && site != "none";
+  const std::string_view origin = request.header("origin");
+  if (origin.empty()) return false;
+  const std::size_t scheme = origin.find("://");
+  return scheme == std::string_view::npos || origin.substr(scheme + 3) != request.header("host");
+}
+
+std::string_view bearer(const http::Request& request) {
+  const std::string_view header = request.header("authorization");
+  return header.rfind("Bearer ", 0) == 0 ? header.substr(7) : std::string_view{};
+}
+
+void secure(http::Response& response, const http::Request& request) {
+  response.header("X-Request-Id", request.id)
+      .header("X-Content-Type-Options", "nosniff")
+      .header("Referrer-Policy", "same-origin");
+  if (response.type.rfind("text/html", 0) == 0) {
+    response.header("Content-Security-Policy",
+                    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; "
+                    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    response.header("Cross-Origin-Opener-Policy", "same-origin");
+  }
+}
+
+// When the program or its database fails: the sentence, and the words that were sent, so that nothing is lost.
+http::Response apology(const http::Request& request, bool is_api, int status, std::string_view sentence) {
+  if (is_api) {
+    http::Response response = http::problem({Fault::kUnavailable, std::string(sentence), {}, {}}, request.id);
+    response.status = status;
+    return response;
+  }
+  Html html;
+  html << "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>" << text("This did not work")
+       << "</title></head><body><main><h1>" << text("This did not work, and it is our fault.") << "</h1><p>" << sentence << "</p>";
+  if (const auto form = http::parse_form(request.body); form) {
+    for (const auto& [field_name, value] : form->all())
+      if (!value.empty() && field_name.front() != '_' && value.size() > 20) html << "<p><label>" << text("Your words are safe:") << "<br><textarea rows=\"8\" cols=\"60\">\n" << value << "</textarea></label></p>";
+  }
+  html << "<p>" << text("If you write to your host about it, name this: {}", request.id) << "</p></main></body></html>";
+  return {.status = status, .body = std::move(html).str()};
+}
+
+http::Response apology_for(std::exception_ptr problem, const http::Request& request, bool is_api) {
+  try {
+    std::rethrow_exception(problem);
+  } catch (const sql::SqlError& error) {
+    spdlog::error("id={} database: {}", request.id, error.what());
+    switch (error.fault) {
+      case sql::SqlFault::kFull: return apology(request, is_api, 507, text("The disk of this installation is full. Copy your words and try again later; the host has to make room."));
+      case sql::SqlFault::kBusy:
+      case sql::SqlFault::kGone: return apology(request, is_api, 503, text("The database does not answer. Copy your words and try again in a minute."));
+      case sql::SqlFault::kUnique:
+      case sql::SqlFault::kFailed: break;
+    }
+  } catch (const std::exception& error) {
+    spdlog::error("id={} {}", request.id, error.what());
+  } catch (...) {
+    spdlog::error("id={} unknown failure", request.id);
+  }
+  return apology(request, is_api, 500, text("Copy your words and try again."));
+}
+
+}  // namespace
+
+Reception::Reception(sql::Database& database, const Installation& home, Metrics& metrics, std::vector<Route> routes, int workers)
+    : database_(database), home_(home), metrics_(metrics), rules_(std::make_shared<const Rules>()), workers_(workers) {
+  for (Route& route : routes) rows_.push_back({route, http::Pattern(route.path)});
+}
+
+Reception::Found Reception::find(const http::Request& request) const {
+  Found best;
+  int literal = -1;
+  std::vector<std::pair<std::string_view, std::string>> params;
+  for (const Row& row : rows_) {
+    if (row.pattern.literal_parts() <= literal || !row.pattern.matches(request.path, params)) continue;
+    if (row.route.method != request.method) {
+      best.path_exists = true;
+      continue;
+    }
+    literal = row.pattern.literal_parts();
+    best.route = &row.route;
+    best.params = params;
+  }
+  return best;
+}
+
+bool Reception::answer_plainly(const http::Request& request, http::Response& response) {
+  constexpr std::string_view kAssets = "/assets/";
+  if (request.method == http::Method::kGet && request.path.rfind(kAssets, 0) == 0) {
+    const std::string_view rest = std::string_view(request.path).substr(kAssets.size());
+    response = home_.assets.serve(rest.substr(std::min(rest.find('/'), rest.size() - 1) + 1), request.header("accept-encoding"));
+    return true;
+  }
+  if (request.path == "/healthz") {
+    response = {.type = "text/plain; charset=utf-8", .body = "ok\n"};
+    return true;
+  }
+  if (request.path == "/readyz") {
+    response = {.status = ready_ ? 200 : 503, .type = "text/plain; charset=utf-8", .body = ready_ ? "ready\n" : "not ready\n"};
+    return true;
+  }
+  if (request.path == "/metrics") {
+    response = {.type = "text/plain; version=0.0.4; charset=utf-8", .body = metrics_.text()};
+    return true;
+  }
+  if (request.path == "/favicon.ico") {
+    response = http::see_other("/assets/" + home_.assets.version() + "/icon.svg");
+    return true;
+  }
+  return false;
+}
+
+void Reception::handle(http::Request given, http::Done done) {
+  const std::int64_t began = now_us();
+  auto request = std::make_shared<http::Request>(std::move(given));
+  http::Response response;
+  if (answer_plainly(*request, response)) return finish(*request, nullptr, std::move(response), began, done);
+
+  auto found = std::make_shared<Found>(find(*request));
+  const bool is_api = request->path.rfind("/api/", 0) == 0;
+  const auto rules = rules_.load();
+  if (!is_write(request->method) || found->route == nullptr) {
+    const bool taken = workers_.offer([=, this] {
+      http::Response answer;
+      std::vector<std::function<void(sql::Session&)>> afterwards;
+      try {
+        database_.read([&](sql::Session& session) { answer = run(*request, *found, *rules, session, afterwards); });
+      } catch (...) {
+        answer = apology_for(std::current_exception(), *request, is_api);
+        afterwards.clear();
+      }
+      finish(*request, found->route, std::move(answer), began, done);
+      if (afterwards.empty()) return;
+      database_.submit({[afterwards](sql::Session& session) {
+                          for (const auto& act : afterwards) act(session);
+                          return sql::Keep::kYes;
+                        },
+                        [](std::exception_ptr problem) {
+                          if (problem) spdlog::warn("what a page leaves behind was not stored");
+                        }});
+    });
+    if (!taken) finish(*request, found->route, apology(*request, is_api, 503, text("There is more to do here than can be done at once. Try again in a minute.")), began, done);
+    return;
+  }
+  if (database_.backlog() > kBusyBacklog)
+    return finish(*request, found->route, apology(*request, is_api, 503, text("There is more to do here than can be done at once. Try again in a minute.")), began, done);
+
+  auto answer = std::make_shared<http::Response>();
+  database_.submit({[=, this](sql::Session& session) {
+                      std::vector<std::function<void(sql::Session&)>> afterwards;
+                      *answer = run(*request, *found, *rules, session, afterwards);
+                      return answer->keeps() ? sql::Keep::kYes : sql::Keep::kNo;
+                    },
+                    [=, this](std::exception_ptr problem) {
+                      if (problem) *answer = apology_for(problem, *request, is_api);
+                      finish(*request, found->route, std::move(*answer), began, done);
+                    }});
+}
+
+http::Response Reception::run(const http::Request& request, const Found& found, const Rules& rules, sql::Session& session,
+                              std::vector<std::function<void(sql::Session&)>>& afterwards) {
+  Visit visit{request, home_, session, rules, home_.clock.now()};
+  visit.params = found.params;
+  visit.is_api = request.path.rfind("/api/", 0) == 0 || (found.route && found.route->door == Door::kEither && !bearer(request).empty());
+
+  std::optional<Member> member;
+  std::optional<Newcomer> newcomer;
+  if (visit.is_api) {
+    member = access::who_has_api_token(session, bearer(request));
+  } else if (const std::string_view cookie = request.cookies.get(kCookie); !cookie.empty()) {
+    if (auto visitor = access::who_has_cookie(session, cookie)) {
+      member = std::move(visitor->member);
+      newcomer = std::move(visitor->newcomer);
+      visit.session_token = std::move(visitor->session);
+      visit.form_token = seal(cookie, "form");
+    }
+  }
+  if (member) visit.me = &*member;
+
+  if (found.route == nullptr) {
+    if (found.path_exists) {
+      http::Response response = fail(visit, {Fault::kUnknown, std::string(text("This address is there, but not for that method.")), {}, {}});
+      response.status = 405;
+      return response;
+    }
+    return fail(visit, unknown(std::string(text("Nothing is at this address. It may have been mistyped, or have moved."))));
+  }
+  if (is_write(request.method)) {
+    const std::string key = member ? "m" + member->id.str() : "a" + request.remote;
+    if (const std::int64_t wait_s = limiter_.take(key, rules.posts_a_minute, visit.now); wait_s > 0) {
+      http::Response response = fail(visit, {Fault::kTooMany, kith::text("You have sent a great deal in a minute. Try again in {} seconds.", wait_s), {}, {}});
+      response.header("Retry-After", std::to_string(wait_s));
+      return response;
+    }
+    if (!visit.is_api) {
+      auto form = http::parse_form(request.body);
+      if (!form) return fail(visit, form.error());
+      visit.form = std::move(*form);
+      const bool has_session = member || newcomer;
+      if (is_from_elsewhere(request) || (has_session && !same(visit.form.get("_token"), visit.form_token)))
+        return fail(visit, forbidden(std::string(text("This form came from another page than ours, or from before you signed in. Go back, reload the page, and send it again."))));
+    }
+  }
+  http::Response response = is_write(request.method) ? once(visit, *found.route, member, newcomer) : call(visit, *found.route, member, newcomer);
+  afterwards = std::move(visit.afterwards);
+  http::compress(response, request.header("accept-encoding"));
+  return response;
+}
+
+// A write that comes twice with the same key does its work once: the second gets the first one's answer. API clients
+// name the key; our forms carry one each.
+http::Response Reception::once(Visit& visit, const Route& route, const std::optional<Member>& member, const std::optional<Newcomer>& newcomer) {
+  std::string key(visit.is_api ? visit.request.header("idempotency-key") : visit.form.get("_once"));
+  if (!member || key.empty() || (visit.is_api && visit.request.method != http::Method::kPost)) return call(visit, route, member, newcomer);
+  if (key.size() > kKeyLimit) return fail(visit, invalid("An Idempotency-Key has at most 200 characters."));
+  const std::string asked = fingerprint(visit.request.target + "\n" + visit.request.body);
+  // The same page's form with other words is another deed; a client's key is for one request only.
+  if (!visit.is_api) key += asked;
+  for (const auto row : visit.sql.query(app::queries::find_key, member->id, key)) {
+    if (row.text(0) != asked) return fail(visit, conflict("This Idempotency-Key was used for another request. Use a new one."));
+    http::Response again{.status = static_cast<int>(row.integer(1)), .body = row.get<std::string>(3)};
+    if (visit.is_api) again.type = "application/json";
+    if (!row.text(2).empty()) again.header("Location", row.get<std::string>(2));
+    again.header("Idempotency-Replayed", "true");
+    return again;
+  }
+  http::Response response = call(visit, route, member, newcomer);
+  if (response.status >= 400 || !response.keeps()) return response;
+  std::string location;
+  for (const auto& [field_name, value] : response.headers)
+    if (field_name == "Location") location = value;
+  if (visit.is_api || !location.empty()) visit.sql.run(app::queries::add_key, member->id, key, asked, response.status, location, visit.is_api ? response.body : std::string{}, visit.now);
+  return response;
+}
+
+http::Response Reception::call(Visit& visit, const Route& route, const std::optional<Member>& member, const std::optional<Newcomer>& newcomer) {
+  if (const auto* anyone = std::get_if<ForAnyone>(&route.handler)) return (*anyone)(visit);
+  if (const auto* for_member = std::get_if<ForMember>(&route.handler)) {
+    if (member) return (*for_member)(visit, *member);
+    if (visit.is_api || route.door == Door::kEither) {
+      http::Response response = http::problem(forbidden("This needs an API token: Authorization: Bearer …. `kith token` makes one."), visit.request.id);
+      response.status = 401;
+      response.header("WWW-Authenticate", "Bearer");
+      return response;
+    }
+    if (is_write(visit.request.method)) return fail(visit, forbidden(std::string(text("You are not signed in any more. Copy your words, sign in, and send them again."))));
+    return http::see_other(newcomer ? "/welcome" : "/sign-in");
+  }
+  if (newcomer) return std::get<ForNewcomer>(route.handler)(visit, *newcomer);
+  return http::see_other(member ? "/today" : "/sign-in");
+}
+
+void Reception::finish(const http::Request& request, const Route* route, http::Response response, std::int64_t began_us, const http::Done& done) {
+  const std::int64_t took_us = now_us() - began_us;
+  secure(response, request);
+  metrics_.count_request(response.status, static_cast<double>(took_us) / 1e6);
+  // The route and not the path: paths hold tokens, queries hold what people wrote.
+  spdlog::info("id={} method={} route={} status={} bytes={} us={}", request.id, http::name(request.method), route ? route->path : "-", response.status,
+               response.asset.empty() ? response.body.size() : response.asset.size(), took_us);
+  done(std::move(response));
+}
+
+}  // namespace kith

@@ -1,0 +1,59 @@
+#pragma once
+// The way of every request: from what the socket shell read to the handler and back. Who is it, may they, what
+// answers, and what stays written.
+//
+// Threads: handle() is called on the shell's thread and returns at once. Reading requests run on the workers, each
+// with a session of its own; writing ones in the database's write order, and are answered after their commit.
+
+#include <memory>
+
+#include "app/metrics.h"
+#include "platform/background/workers.h"
+#include "platform/http/limiter.h"
+#include "platform/http/router.h"
+#include "platform/http/server.h"
+#include "product/frame/route.h"
+
+namespace kith {
+
+class Reception {
+ public:
+  Reception(sql::Database& database, const Installation& home, Metrics& metrics, std::vector<Route> routes, int workers);
+
+  void handle(http::Request request, http::Done done);
+  // The settings as they are now; read anew every few seconds and after each change by this process.
+  void set_rules(std::shared_ptr<const Rules> rules) { rules_.store(std::move(rules)); }
+  std::shared_ptr<const Rules> rules() const { return rules_.load(); }
+  bool is_ready() const { return ready_; }
+  void set_ready(bool ready) { ready_ = ready; }
+
+ private:
+  struct Found {
+    const Route* route = nullptr;
+    std::vector<std::pair<std::string_view, std::string>> params;
+    bool path_exists = false;  // with another method
+  };
+  Found find(const http::Request& request) const;
+  // What needs neither a member nor the database: files, health, metrics.
+  bool answer_plainly(const http::Request& request, http::Response& response);
+  http::Response run(const http::Request& request, const Found& found, const Rules& rules, sql::Session& session,
+                     std::vector<std::function<void(sql::Session&)>>& afterwards);
+  http::Response call(Visit& visit, const Route& route, const std::optional<Member>& member, const std::optional<Newcomer>& newcomer);
+  http::Response once(Visit& visit, const Route& route, const std::optional<Member>& member, const std::optional<Newcomer>& newcomer);
+  void finish(const http::Request& request, const Route* route, http::Response response, std::int64_t began_us, const http::Done& done);
+
+  struct Row {
+    Route route;
+    http::Pattern pattern;
+  };
+  sql::Database& database_;
+  const Installation home_;
+  Metrics& metrics_;
+  std::vector<Row> rows_;
+  http::Limiter limiter_;
+  std::atomic<std::shared_ptr<const Rules>> rules_;
+  std::atomic<bool> ready_{false};
+  Workers workers_;  // last: its threads use all of the above
+};
+
+}  // namespace kith

@@ -1,0 +1,36 @@
+#include "app/routes.h"
+
+#include "product/access/routes.h"
+#include "product/acquaintances/routes.h"
+#include "product/conversations/routes.h"
+#include "product/demonstration/routes.h"
+#include "product/frame/routes.h"
+#include "product/members/routes.h"
+#include "product/openers/routes.h"
+#include "product/people/routes.h"
+#include "product/settings/routes.h"
+#include "product/ties/routes.h"
+#include "product/today/routes.h"
+
+namespace kith {
+
+std::vector<Route> all_routes() {
+  std::vector<Route> all;
+  for (const std::vector<Route>* feature : {
+           &access::routes(),         // landing, sign-in, sessions
+           &today::routes(),          // what waits for you
+           &openers::routes(),        // asking someone
+           &conversations::routes(),  // talking
+           &people::routes(),         // your ties, finding someone, a member's page
+           &members::routes(),        // members, for API clients
+           &ties::routes(),           // ties, for API clients
+           &acquaintances::routes(),  // "we know each other"
+           &settings::routes(),       // your own page, reach, mail
+           &demonstration::routes(),  // signing in as a made-up person
+           &frame::routes(),          // live events, the API's description
+       })
+    all.insert(all.end(), feature->begin(), feature->end());
+  return all;
+}
+
+}  // namespace kith

@@ -1,0 +1,203 @@
+#include "app/serve.h"
+
+#include <fmt/format.h>
+#include <signal.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <charconv>
+#include <filesystem>
+#include <iostream>
+#include <thread>
+
+#include "app/queries.h"
+#include "app/reception.h"
+#include "app/routes.h"
+#include "platform/live/queries.h"
+#include "platform/mail/mail.h"
+#include "platform/sql/migrate.h"
+#include "product/access/access.h"
+#include "product/conversations/actions.h"
+#include "product/members/store.h"
+#include "product/openers/actions.h"
+
+namespace kith {
+namespace {
+
+constexpr int kTendEvery_ms = 5'000;
+
+struct Address {
+  std::string host;
+  std::uint16_t port = 8080;
+};
+
+Address parse_address(const std::string& listen) {
+  const std::size_t colon = listen.rfind(':');
+  Address address;
+  address.host = listen.substr(0, std::min(colon, listen.size()));
+  if (address.host.size() > 2 && address.host.front() == '[') address.host = address.host.substr(1, address.host.size() - 2);
+  if (colon != std::string::npos) {
+    const char* end = listen.data() + listen.size();
+    const auto [stop, error] = std::from_chars(listen.data() + colon + 1, end, address.port);
+    if (error != std::errc{} || stop != end) throw std::runtime_error("\"" + listen + "\" is not ADDRESS:PORT, such as 127.0.0.1:8080.");
+  }
+  return address;
+}
+
+bool is_loopback(const std::string& host) { return host.rfind("127.", 0) == 0 || host == "::1"; }
+
+void start_log(const std::string& level) {
+  auto logger = std::make_shared<spdlog::logger>("kith", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+  logger->set_pattern("time=%Y-%m-%dT%H:%M:%S.%f%z level=%l %v");
+  logger->set_level(spdlog::level::from_str(level));
+  spdlog::set_default_logger(std::move(logger));
+}
+
+// What falls due without anybody asking: lapses, three days left, queued openers, mail about unseen messages.
+class Tender {
+ public:
+  Tender(sql::Database& database, const Installation& home, Reception& reception)
+      : database_(database), home_(home), reception_(reception), thread_(kTendEvery_ms, [this] { tend(); }) {}
+
+ private:
+  void tend() {
+    try {
+      for (int moved = 1; moved > 0;) {
+        database_.write([&](sql::Session& session) {
+          const auto rules = reception_.rules();
+          Act act{session, home_.clock.now(), home_.ids, home_.random, *rules};
+          moved = openers::tend(act) + conversations::tell_unseen(act);
+        });
+      }
+      const Instant now = home_.clock.now();
+      if (now - swept_ > hours(1)) {
+        swept_ = now;
+        database_.write([&](sql::Session& session) {
+          session.run(live::queries::forget_events_before, now - days(2));
+          session.run(app::queries::forget_keys_before, now - days(2));
+        });
+      }
+      // The settings may have been changed by a command beside this process.
+      database_.read([&](sql::Session& session) {
+        auto fresh = std::make_shared<Rules>(load_rules(session));
+        fresh->base_url = reception_.rules()->base_url;
+        fresh->mail_from = reception_.rules()->mail_from;
+        reception_.set_rules(std::move(fresh));
+      });
+      reception_.set_ready(true);
+    } catch (const sql::SqlError& error) {
+      reception_.set_ready(false);
+      spdlog::warn("tending: {}", error.what());
+    }
+  }
+
+  sql::Database& database_;
+  const Installation& home_;
+  Reception& reception_;
+  Instant swept_;
+  Periodic thread_;
+};
+
+// Waits for SIGINT or SIGTERM on a thread of its own; every other thread has them blocked.
+class Signals {
+ public:
+  Signals() {
+    sigemptyset(&set_);
+    sigaddset(&set_, SIGINT);
+    sigaddset(&set_, SIGTERM);
+    sigaddset(&set_, SIGUSR1);
+    pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+    signal(SIGPIPE, SIG_IGN);
+  }
+  void wait_then(std::function<void()> stop) {
+    thread_ = std::thread([this, stop = std::move(stop)] {
+      int number = 0;
+      sigwait(&set_, &number);
+      stop();
+    });
+  }
+  ~Signals() {
+    if (!thread_.joinable()) return;
+    pthread_kill(thread_.native_handle(), SIGUSR1);
+    thread_.join();
+  }
+
+ private:
+  sigset_t set_{};
+  std::thread thread_;
+};
+
+}  // namespace
+
+std::unique_ptr<sql::Database> open_installation(const std::string& url, const Clock& clock) {
+  if (url.rfind("sqlite:", 0) == 0) {
+    const auto folder = std::filesystem::path(url.substr(7)).parent_path();
+    if (!folder.empty()) std::filesystem::create_directories(folder);
+  }
+  auto database = sql::open(url);
+  sql::migrate(*database);
+  database->write([&](sql::Session& session) {
+    if (!load_rules(session).secret.empty()) return;
+    SecureRandom random;
+    put_setting(session, "secret", random.token(), clock.now());
+  });
+  return database;
+}
+
+int serve(const ServeOptions& options, const Clock& clock) {
+  Signals signals;
+  start_log(options.log);
+  const Address address = parse_address(options.listen);
+  auto database = open_installation(options.database, clock);
+
+  SecureRandom random;
+  Ids ids(random);
+  http::Assets assets;
+  live::Hub hub(*database);
+  const Installation home{clock, ids, random, assets, hub};
+  Metrics metrics;
+  Reception reception(*database, home, metrics, all_routes(), options.workers);
+
+  auto rules = std::make_shared<Rules>();
+  database->read([&](sql::Session& session) {
+    *rules = load_rules(session);
+    // A clock that was set back must not make new messages older than those that are there.
+    ids.stay_above(session.query(app::queries::newest_id).front().integer(0));
+  });
+  if (options.demo && !rules->demonstration)
+    throw std::runtime_error("--demo works only on a database that `kith demo` made; this one holds real people. Leave --demo out, or choose another --database.");
+  if (options.demo && !is_loopback(address.host)) throw std::runtime_error("--demo lets anyone sign in as anyone, so it listens on 127.0.0.1 only.");
+  if (rules->demonstration && !options.demo) spdlog::warn("this database is a demonstration; everyone in it is made up");
+
+  http::Server server({.address = address.host, .port = address.port, .behind_proxy = options.behind_proxy},
+                      [&](http::Request request, http::Done done) { reception.handle(std::move(request), std::move(done)); });
+  rules->base_url = !options.base_url.empty() ? options.base_url : fmt::format("http://{}:{}", address.host, server.port());
+  if (!options.mail_from.empty()) rules->mail_from = options.mail_from;
+  reception.set_rules(rules);
+
+  std::unique_ptr<mail::Transport> transport =
+      options.smtp.empty() ? mail::outbox(options.data + "/outbox") : mail::smtp(options.smtp, options.smtp_user, options.smtp_password);
+  mail::Sender sender(*database, *transport, clock, rules->mail_from);
+  database->on_commit([&] { hub.wake(); });
+  Tender tender(*database, home, reception);
+  metrics.watch("kith_connections", "Open connections", [&] { return static_cast<double>(server.connections()); });
+  metrics.watch("kith_live_streams", "Open live streams", [&] { return static_cast<double>(hub.streams()); });
+  metrics.watch("kith_write_backlog", "Writes waiting for the writer", [&] { return static_cast<double>(database->backlog()); });
+
+  std::cout << "Kith is at " << rules->base_url << std::endl;
+  if (options.smtp.empty()) std::cout << "No mail server is set up: mail is written to " << options.data << "/outbox/" << std::endl;
+  if (options.demo) std::cout << "Sign in as anyone: " << rules->base_url << "/demo" << std::endl;
+  database->write([&](sql::Session& session) {
+    if (members::count(session) > 0) return;
+    Act act{session, clock.now(), ids, random, *rules};
+    std::cout << "Nobody is here yet. Whoever opens this link first becomes the host: " << access::make_host_link(act) << std::endl;
+  });
+  signals.wait_then([&] { server.stop(); });
+  reception.set_ready(true);
+  server.run();
+  reception.set_ready(false);
+  database->on_commit([] {});
+  return 0;
+}
+
+}  // namespace kith

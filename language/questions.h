@@ -1,0 +1,22 @@
+#pragma once
+// What a text asks: pure functions, text in, findings out.
+
+#include <string>
+#include <string_view>
+
+namespace kith::language {
+
+// Whether the text holds a question mark of any script.
+bool has_question(std::string_view text);
+
+// The first sentence that ends in a question mark of any script (`?` `？` `؟` `՞` …); empty when there is none.
+// It becomes an opener's title (PRODUCT.md, "Exactly").
+std::string first_question(std::string_view text);
+
+// The first sentence of any kind, for what has no question.
+std::string first_sentence(std::string_view text);
+
+// The text without its first question, for pages that show the question large and the rest below it.
+std::string without(std::string_view text, std::string_view sentence);
+
+}  // namespace kith::language

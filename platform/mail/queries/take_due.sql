@@ -1,0 +1,5 @@
+UPDATE mail SET due_at = $2, attempts = attempts + 1
+WHERE id IN (SELECT id FROM mail WHERE sent_at IS NULL AND given_up_at IS NULL AND due_at <= $1 ORDER BY due_at LIMIT $3
+--postgres: FOR UPDATE SKIP LOCKED
+)
+RETURNING id, address, message, attempts

@@ -1,0 +1,1 @@
+INSERT INTO schema_version (number, name) VALUES ($1, $2)

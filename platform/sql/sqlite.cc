@@ -1,0 +1,291 @@
+// SQLite inside the process: many readers, one writer with group commit (docs/decisions/0003-one-writer.md).
+
+#include <sqlite3.h>
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+
+#include "platform/sql/database.h"
+
+namespace kith::sql {
+namespace {
+
+// As many writes share a commit as wait, up to this many: more would only make the first of them wait longer.
+constexpr std::size_t kGroup = 256;
+constexpr int kBusyTimeout_ms = 10'000;
+
+SqlFault fault_of(int code) {
+  switch (code & 0xFF) {
+    case SQLITE_CONSTRAINT:
+      return code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY ? SqlFault::kUnique
+                                                                                      : SqlFault::kFailed;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return SqlFault::kBusy;
+    case SQLITE_FULL: return SqlFault::kFull;
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN: return SqlFault::kGone;
+    default: return SqlFault::kFailed;
+  }
+}
+
+class SqliteSession : public Session {
+ public:
+  SqliteSession(const std::string& path, const Options& options) {
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    const char* vfs = options.vfs.empty() ? nullptr : options.vfs.c_str();
+    if (sqlite3_open_v2(path.c_str(), &db_, flags, vfs) != SQLITE_OK) {
+      const std::string why = db_ ? sqlite3_errmsg(db_) : "out of memory";
+      sqlite3_close(db_);
+      throw SqlError(SqlFault::kGone, "The database file " + path + " does not open: " + why);
+    }
+    sqlite3_extended_result_codes(db_, 1);
+    sqlite3_busy_timeout(db_, kBusyTimeout_ms);
+    script("PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-2000;");
+    script(options.durability == Durability::kFull ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=OFF");
+  }
+  ~SqliteSession() override {
+    for (auto& [query, statement] : statements_) sqlite3_finalize(statement.handle);
+    sqlite3_close(db_);
+  }
+  SqliteSession(const SqliteSession&) = delete;
+  SqliteSession& operator=(const SqliteSession&) = delete;
+
+  void script(const std::string& sql) override {
+    if (sqlite3_exec(db_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(sql.substr(0, 80));
+  }
+  bool is_postgres() const override { return false; }
+  bool in_transaction() const { return sqlite3_get_autocommit(db_) == 0; }
+  sqlite3* handle() { return db_; }
+
+ protected:
+  Rows execute(const Query& query, std::span<const Param> params) override {
+    Statement& statement = prepare(query);
+    sqlite3_stmt* handle = statement.handle;
+    for (std::size_t i = 0; i < params.size() && i < statement.positions.size(); ++i) {
+      const int position = statement.positions[i];
+      if (position == 0) continue;
+      const Param& p = params[i];
+      if (p.kind == Param::Kind::kNull) sqlite3_bind_null(handle, position);
+      else if (p.kind == Param::Kind::kInteger) sqlite3_bind_int64(handle, position, p.integer);
+      else sqlite3_bind_text(handle, position, p.text.data(), static_cast<int>(p.text.size()), SQLITE_STATIC);
+    }
+    Rows rows;
+    const int columns = sqlite3_column_count(handle);
+    rows.start(static_cast<std::size_t>(columns));
+    int status = SQLITE_ROW;
+    while ((status = sqlite3_step(handle)) == SQLITE_ROW) {
+      for (int i = 0; i < columns; ++i) {
+        switch (sqlite3_column_type(handle, i)) {
+          case SQLITE_NULL: rows.add_null(); break;
+          case SQLITE_INTEGER: rows.add_integer(sqlite3_column_int64(handle, i)); break;
+          default: {
+            const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(handle, i));
+            rows.add_text({text, static_cast<std::size_t>(sqlite3_column_bytes(handle, i))});
+          }
+        }
+      }
+    }
+    sqlite3_reset(handle);
+    if (status != SQLITE_DONE) fail(query.name);
+    if (!sqlite3_stmt_readonly(handle)) rows.set_changed(sqlite3_changes(db_));
+    return rows;
+  }
+
+ private:
+  struct Statement {
+    sqlite3_stmt* handle = nullptr;
+    std::vector<int> positions;  // of $1, $2, …: SQLite numbers such names by first appearance
+  };
+
+  Statement& prepare(const Query& query) {
+    Statement& statement = statements_[&query];
+    if (statement.handle != nullptr) return statement;
+    const int status = sqlite3_prepare_v3(db_, query.sqlite.data(), static_cast<int>(query.sqlite.size()),
+                                          SQLITE_PREPARE_PERSISTENT, &statement.handle, nullptr);
+    if (status != SQLITE_OK) fail(query.name);
+    const int count = sqlite3_bind_parameter_count(statement.handle);
+    statement.positions.assign(32, 0);
+    for (int i = 1; i <= count; ++i) {
+      const char* name = sqlite3_bind_parameter_name(statement.handle, i);
+      if (name != nullptr) statement.positions.at(static_cast<std::size_t>(std::atoi(name + 1)) - 1) = i;
+    }
+    return statement;
+  }
+
+  [[noreturn]] void fail(std::string_view where) {
+    const int code = sqlite3_extended_errcode(db_);
+    throw SqlError(fault_of(code), std::string(where) + ": " + sqlite3_errmsg(db_));
+  }
+
+  sqlite3* db_ = nullptr;
+  std::unordered_map<const Query*, Statement> statements_;
+};
+
+class SqliteDatabase : public Database {
+ public:
+  SqliteDatabase(std::string path, Options options)
+      : path_(std::move(path)), options_(std::move(options)), writer_session_(path_, options_) {
+    writer_ = std::thread([this] { write_until_stopped(); });
+  }
+  ~SqliteDatabase() override {
+    {
+      std::lock_guard lock(mutex_);
+      stopping_ = true;
+    }
+    arrived_.notify_all();
+    writer_.join();
+  }
+
+  void read(const std::function<void(Session&)>& run) override {
+    std::unique_ptr<SqliteSession> session = borrow();
+    // One transaction for all queries of a page: it sees one state, and takes the lock once.
+    session->script("BEGIN");
+    try {
+      run(*session);
+    } catch (...) {
+      session->script("ROLLBACK");
+      give_back(std::move(session));
+      throw;
+    }
+    session->script("COMMIT");
+    give_back(std::move(session));
+  }
+
+  void submit(Write write) override {
+    {
+      std::lock_guard lock(mutex_);
+      waiting_.push_back(std::move(write));
+    }
+    arrived_.notify_one();
+  }
+
+  std::size_t backlog() const override {
+    std::lock_guard lock(mutex_);
+    return waiting_.size();
+  }
+  bool is_postgres() const override { return false; }
+
+  void backup(const std::string& path) override {
+    SqliteSession from(path_, options_);
+    sqlite3* to = nullptr;
+    if (sqlite3_open(path.c_str(), &to) != SQLITE_OK) {
+      sqlite3_close(to);
+      throw SqlError(SqlFault::kFailed, "The backup file " + path + " does not open. Is the folder there?");
+    }
+    sqlite3_backup* copy = sqlite3_backup_init(to, "main", from.handle(), "main");
+    // All pages in one step: from WAL that is one consistent state, and writers are not held up by it.
+    const int status = copy ? sqlite3_backup_step(copy, -1) : SQLITE_ERROR;
+    sqlite3_backup_finish(copy);
+    const std::string why = sqlite3_errmsg(to);
+    sqlite3_close(to);
+    if (status != SQLITE_DONE) throw SqlError(fault_of(status), "The backup to " + path + " did not finish: " + why);
+  }
+
+ private:
+  void write_until_stopped() {
+    std::vector<Write> group;
+    for (;;) {
+      {
+        std::unique_lock lock(mutex_);
+        arrived_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+        if (waiting_.empty()) return;
+        while (!waiting_.empty() && group.size() < kGroup) {
+          group.push_back(std::move(waiting_.front()));
+          waiting_.pop_front();
+        }
+      }
+      commit_together(group);
+      group.clear();
+    }
+  }
+
+  // Each write in a savepoint, all in one commit. If the commit itself fails, they are run again one by one, so
+  // that the one that cannot be stored takes no other with it.
+  void commit_together(std::vector<Write>& group) {
+    std::vector<std::exception_ptr> problems(group.size());
+    if (!commit(group, 0, group.size(), problems) && group.size() > 1) {
+      for (std::size_t i = 0; i < group.size(); ++i) commit(group, i, i + 1, problems);
+    }
+    committed();
+    for (std::size_t i = 0; i < group.size(); ++i) group[i].done(problems[i]);
+  }
+
+  bool commit(std::vector<Write>& group, std::size_t begin, std::size_t end, std::vector<std::exception_ptr>& problems) {
+    try {
+      writer_session_.script("BEGIN IMMEDIATE");
+      for (std::size_t i = begin; i < end; ++i) problems[i] = run_in_savepoint(group[i]);
+      writer_session_.script("COMMIT");
+      return true;
+    } catch (...) {
+      for (std::size_t i = begin; i < end; ++i) problems[i] = std::current_exception();
+      if (writer_session_.in_transaction()) {
+        try {
+          writer_session_.script("ROLLBACK");
+        } catch (const SqlError&) {
+          // The transaction is gone either way; the next BEGIN says so if the file is.
+        }
+      }
+      return false;
+    }
+  }
+
+  std::exception_ptr run_in_savepoint(Write& write) {
+    writer_session_.query(kSavepoint);
+    std::exception_ptr problem;
+    Keep keep = Keep::kNo;
+    try {
+      keep = write.run(writer_session_);
+    } catch (...) {
+      problem = std::current_exception();
+      // A full disk or an I/O error may have ended the whole transaction: then the group is run again one by one.
+      if (!writer_session_.in_transaction()) std::rethrow_exception(problem);
+    }
+    if (keep == Keep::kNo) writer_session_.query(kRollback);
+    writer_session_.query(kRelease);
+    return problem;
+  }
+
+  std::unique_ptr<SqliteSession> borrow() {
+    {
+      std::lock_guard lock(sessions_mutex_);
+      if (!sessions_.empty()) {
+        auto session = std::move(sessions_.back());
+        sessions_.pop_back();
+        return session;
+      }
+    }
+    return std::make_unique<SqliteSession>(path_, options_);
+  }
+  void give_back(std::unique_ptr<SqliteSession> session) {
+    std::lock_guard lock(sessions_mutex_);
+    sessions_.push_back(std::move(session));
+  }
+
+  static constexpr Query kSavepoint{"writer/savepoint", "SAVEPOINT act", ""};
+  static constexpr Query kRollback{"writer/rollback", "ROLLBACK TO act", ""};
+  static constexpr Query kRelease{"writer/release", "RELEASE act", ""};
+
+  const std::string path_;
+  const Options options_;
+  SqliteSession writer_session_;  // the writer thread's, after construction
+
+  mutable std::mutex mutex_;  // guards waiting_ and stopping_
+  std::condition_variable arrived_;
+  std::deque<Write> waiting_;
+  bool stopping_ = false;
+
+  std::mutex sessions_mutex_;  // guards sessions_
+  std::vector<std::unique_ptr<SqliteSession>> sessions_;
+  std::thread writer_;
+};
+
+}  // namespace
+
+std::unique_ptr<Database> open_sqlite(const std::string& path, const Options& options) {
+  return std::make_unique<SqliteDatabase>(path, options);
+}
+
+}  // namespace kith::sql

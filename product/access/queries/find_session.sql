@@ -1,0 +1,1 @@
+SELECT s.email, s.makes_host, m.id, m.handle, m.name, m.sentence, m.place, m.time_zone, m.ask_me_about, m.email, m.joined_at, m.is_host, m.openers_a_week, m.earned_places, m.away_until, m.theme, m.left_at FROM session s LEFT JOIN member m ON m.id = s.member AND m.left_at IS NULL WHERE s.token = $1

@@ -1,0 +1,1 @@
+UPDATE member SET is_host = 1 WHERE id = $1

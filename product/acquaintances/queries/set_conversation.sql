@@ -1,0 +1,1 @@
+UPDATE acquaintance SET conversation = $3 WHERE a = $1 AND b = $2

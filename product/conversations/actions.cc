@@ -1,0 +1,130 @@
+#include "product/conversations/actions.h"
+
+#include "platform/live/live.h"
+#include "platform/text/text.h"
+#include "product/conversations/queries.h"
+#include "product/conversations/store.h"
+#include "product/notices/notice.h"
+#include "product/ties/ledger.h"
+
+namespace kith::conversations {
+namespace {
+
+constexpr Duration kUnseen = minutes(2);
+constexpr Duration kLongestLater = days(60);
+
+void insert_message(Act& act, ConversationId conversation, MessageId id, MemberId author, std::string_view text, Instant at) {
+  act.sql.run(queries::insert_message, conversation, id, author, text, at);
+}
+
+void tell_live(Act& act, MemberId member, std::string_view kind, ConversationId conversation, MessageId message) {
+  if (!act.is_replay()) live::tell(act.sql, {member.value, kind, conversation.value, message.value}, act.now);
+}
+
+void tell_all(Act& act, const Conversation& conversation, MemberId me, std::string_view kind, MessageId message) {
+  tell_live(act, me, kind, conversation.id, message);
+  for (const Person& other : conversation.others) tell_live(act, other.id, kind, conversation.id, message);
+}
+
+Error not_yours() { return forbidden(std::string(text("Only its author can change a message."))); }
+
+}  // namespace
+
+ConversationId open(Act& act, MemberId one, MemberId other, std::string_view title, OpenerId opener, const std::vector<FirstMessage>& messages) {
+  const auto id = act.ids.next<ConversationTag>(act.now);
+  std::vector<MessageId> ids;
+  for (std::size_t i = 0; i < messages.size(); ++i) ids.push_back(act.ids.next<MessageTag>(act.now));
+  act.sql.run(queries::insert_conversation, id, title, opener, act.now, ids.empty() ? std::int64_t{0} : ids.back().value);
+  const MemberId last = messages.empty() ? MemberId{} : messages.back().author;
+  for (const MemberId member : {one, other}) {
+    const bool has_unseen = !act.is_replay() && last && member != last;
+    act.sql.run(queries::insert_participant, id, member, last && member != last, act.now, has_unseen ? act.now : Instant{});
+  }
+  for (std::size_t i = 0; i < messages.size(); ++i) insert_message(act, id, ids[i], messages[i].author, messages[i].text, messages[i].sent_at);
+  return id;
+}
+
+Result<ConversationId> start(Act& act, const Member& from, const Member& to, std::string_view given, std::string_view given_title) {
+  const std::string words = TRY(check_message(given));
+  std::string title = title_of(words);
+  if (!given_title.empty()) title = TRY(check_title(given_title));
+  if (!is_open(ties::load(act.sql, from.id, to.id), act.now)) {
+    return forbidden(text("You and {} have not both written yet. Ask them something first.", to.first_name()));
+  }
+  const ConversationId id = open(act, from.id, to.id, title, {}, {{from.id, words, act.now}});
+  ties::record(act, LineKind::kMessage, from.id, to.id, id.value, id);
+  for (const MemberId member : {from.id, to.id}) tell_live(act, member, "message", id, {});
+  return id;
+}
+
+Result<MessageId> send_message(Act& act, const Conversation& conversation, const Person& author, std::string_view given) {
+  const std::string words = TRY(check_message(given));
+  const auto id = act.ids.next<MessageTag>(act.now);
+  insert_message(act, conversation.id, id, author.id, words, act.now);
+  act.sql.run(queries::message_came, conversation.id, id);
+  act.sql.run(queries::turn_passes, conversation.id, author.id, act.now, act.is_replay() ? Instant{} : act.now);
+  if (!act.is_replay()) forget_draft(act.sql, author.id, draft_place(conversation.id));
+  for (const Person& other : conversation.others) ties::record(act, LineKind::kMessage, author.id, other.id, conversation.id.value, conversation.id);
+  tell_all(act, conversation, author.id, "message", id);
+  return id;
+}
+
+Result<Done> edit_message(Act& act, const Conversation& conversation, MemberId author, MessageId id, std::string_view given) {
+  const std::string words = TRY(check_message(given));
+  const auto message = find_message(act.sql, conversation.id, id);
+  if (!message || message->deleted_at) return unknown(std::string(text("That message is not there any more.")));
+  if (message->author != author) return not_yours();
+  if (act.now - message->sent_at > minutes(act.rules.edit_minutes)) {
+    return forbidden(text("A message can be edited for {} minutes. Write what you would correct below it.", act.rules.edit_minutes));
+  }
+  act.sql.run(queries::edit_message, conversation.id, id, words, act.now);
+  tell_all(act, conversation, author, "edited", id);
+  return Done{};
+}
+
+Result<Done> delete_message(Act& act, const Conversation& conversation, MemberId author, MessageId id) {
+  const auto message = find_message(act.sql, conversation.id, id);
+  if (!message) return unknown(std::string(text("That message is not there any more.")));
+  if (message->author != author) return not_yours();
+  act.sql.run(queries::delete_message, conversation.id, id, act.now);
+  tell_all(act, conversation, author, "edited", id);
+  return Done{};
+}
+
+Result<Done> put_away(Act& act, const Conversation& conversation, MemberId me, Instant until) {
+  if (until && (until <= act.now || until > act.now + kLongestLater))
+    return invalid(std::string(text("Choose a time from now on, at most 60 days away.")), "until");
+  act.sql.run(queries::put_away, conversation.id, me, until);
+  return Done{};
+}
+
+void mark_done(Act& act, const Conversation& conversation, MemberId me) {
+  act.sql.run(queries::mark_done, conversation.id, me, act.now);
+  act.sql.run(queries::done_for_all, conversation.id);
+  tell_all(act, conversation, me, "done", {});
+}
+
+Result<Done> retitle(Act& act, const Conversation& conversation, std::string_view given) {
+  const std::string title = TRY(check_title(given));
+  act.sql.run(queries::retitle, conversation.id, title);
+  return Done{};
+}
+
+int tell_unseen(Act& act) {
+  int told = 0;
+  for (const auto row : act.sql.query(queries::take_unseen, act.now - kUnseen)) {
+    const ConversationId id{row.integer(0)};
+    const MemberId member{row.integer(1)};
+    const auto found = act.sql.query(queries::unseen_message, id, member, row.integer(2));
+    say_seen(act.sql, id, member);  // mailed is as good as seen: one mail for a pile of messages
+    if (found.empty()) continue;
+    const auto message = found.front();
+    const std::string author = message.get<std::string>(2);
+    notices::tell(act, {NoticeKind::kMessage, member, author, message.get<std::string>(0), text("{} wrote to you.", author), message.get<std::string>(1), {},
+                        "/conversations/" + id.str(), std::string(text("Read and reply"))});
+    ++told;
+  }
+  return told;
+}
+
+}  // namespace kith::conversations

@@ -1,0 +1,37 @@
+#pragma once
+// What a participant can do in a conversation. Each action lists in its body everything it causes, in order.
+
+#include "product/conversations/conversation.h"
+#include "product/frame/act.h"
+
+namespace kith::conversations {
+
+// A message that a new conversation begins with.
+struct FirstMessage {
+  MemberId author;
+  std::string text;
+  Instant sent_at;
+};
+// Opens a conversation between two with its first messages, oldest first, written by others than this action: the
+// ledger already knows of them. It is then the turn of whoever did not write last.
+ConversationId open(Act& act, MemberId one, MemberId other, std::string_view title, OpenerId opener, const std::vector<FirstMessage>& messages);
+
+// Starts another conversation with someone there is a tie with; needs no opener.
+Result<ConversationId> start(Act& act, const Member& from, const Member& to, std::string_view text, std::string_view title);
+
+Result<MessageId> send_message(Act& act, const Conversation& conversation, const Person& author, std::string_view text);
+// Within the minutes of Rules::edit_minutes.
+Result<Done> edit_message(Act& act, const Conversation& conversation, MemberId author, MessageId message, std::string_view text);
+// The words go; the ledger's line stays.
+Result<Done> delete_message(Act& act, const Conversation& conversation, MemberId author, MessageId message);
+
+// Hides it from the waiting until then; no time brings it back at once.
+Result<Done> put_away(Act& act, const Conversation& conversation, MemberId me, Instant until);
+// Takes it from both waitings; any new message undoes it.
+void mark_done(Act& act, const Conversation& conversation, MemberId me);
+Result<Done> retitle(Act& act, const Conversation& conversation, std::string_view title);
+
+// Mails those who have a message that no open page has shown for two minutes; how many were told.
+int tell_unseen(Act& act);
+
+}  // namespace kith::conversations

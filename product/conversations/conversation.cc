@@ -1,0 +1,34 @@
+#include "product/conversations/conversation.h"
+
+#include "language/questions.h"
+#include "platform/text/text.h"
+#include "platform/text/unicode.h"
+
+namespace kith {
+
+std::string_view name(ConversationList list) {
+  constexpr std::string_view kNames[] = {"yours", "theirs", "quiet"};
+  return kNames[static_cast<int>(list)];
+}
+
+Result<std::string> check_message(std::string_view given) {
+  std::string words = tidy(given);
+  if (words.empty()) return invalid(std::string(text("There is nothing in it yet. Write a word or two.")), "text");
+  if (length(words) > kMessageLimit) return invalid(text("A message has at most 20,000 characters; this has {}.", length(words)), "text");
+  return words;
+}
+
+Result<std::string> check_title(std::string_view given) {
+  std::string title = tidy_line(given);
+  if (title.empty()) return invalid(std::string(text("A conversation needs a title.")), "title");
+  if (length(title) > kTitleLimit) return invalid(text("A title has at most 200 characters; this has {}.", length(title)), "title");
+  return title;
+}
+
+std::string title_of(std::string_view words) {
+  std::string title = language::first_question(words);
+  if (title.empty()) title = language::first_sentence(words);
+  return shorten(tidy_line(title), kTitleLimit);
+}
+
+}  // namespace kith

@@ -1,0 +1,1 @@
+UPDATE participant SET done = 1 WHERE conversation = $1

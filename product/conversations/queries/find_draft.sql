@@ -1,0 +1,1 @@
+SELECT text FROM draft WHERE member = $1 AND place = $2

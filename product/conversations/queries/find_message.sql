@@ -1,0 +1,1 @@
+SELECT id, author, text, sent_at, edited_at, deleted_at FROM message WHERE conversation = $1 AND id = $2

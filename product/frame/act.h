@@ -1,0 +1,28 @@
+#pragma once
+// What an action is handed: everything from outside that it may use. An action checks, writes rows and ledger lines
+// in the transaction it was given, and lists what it causes; it never reads a clock or opens a connection by itself.
+
+#include "platform/base/clock.h"
+#include "platform/base/id.h"
+#include "platform/base/random.h"
+#include "platform/sql/session.h"
+#include "product/frame/rules.h"
+
+namespace kith {
+
+// Whether an action happens now, or an import replays one of the past: then nobody is written to, and lapse, waits
+// and places are off (PRODUCT.md, "import messages").
+enum class Present { kNow, kReplayed };
+
+struct Act {
+  sql::Session& sql;
+  Instant now;
+  Ids& ids;
+  Random& random;
+  const Rules& rules;
+  Present present = Present::kNow;
+
+  bool is_replay() const { return present == Present::kReplayed; }
+};
+
+}  // namespace kith

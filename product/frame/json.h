@@ -1,0 +1,36 @@
+#pragma once
+// JSON in and out of the API. Ids are strings, times ISO 8601 in UTC.
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+
+#include "product/frame/visit.h"
+
+namespace kith {
+
+namespace json = boost::json;
+
+http::Response answer(const json::object& body, int status = 200);
+
+// The object in the request's body: at most 64 KB and 16 levels; an Error that says what was wrong.
+Result<json::object> json_body(const Visit& visit);
+// A text member of it; empty when it is absent, an Error when it is something else.
+Result<std::string> text_of(const json::object& body, std::string_view name);
+Result<bool> flag_of(const json::object& body, std::string_view name);
+
+json::value when(Instant t);  // null for no time
+json::value ref(std::int64_t id);  // null for none
+template <class Tag>
+json::value ref(Id<Tag> id) {
+  return ref(id.value);
+}
+
+// Cursor pagination: `items` holds one more than `limit` when there are further ones; `next` is what to ask with.
+struct Slice {
+  std::int64_t limit = 30;
+  std::int64_t before = 0;  // an id; 0 for the beginning
+};
+Result<Slice> slice(const Visit& visit);
+http::Response answer_slice(json::array items, const Slice& slice, std::int64_t last_id, bool has_more);
+
+}  // namespace kith

@@ -1,0 +1,245 @@
+#include "product/frame/layout.h"
+
+#include <charconv>
+
+namespace kith {
+namespace {
+
+struct PlaceLink {
+  Place place;
+  std::string_view path, name;
+};
+constexpr PlaceLink kPlaces[] = {
+    {Place::kToday, "/today", "Today"},
+    {Place::kConversations, "/conversations", "Conversations"},
+    {Place::kPeople, "/people", "People"},
+};
+
+constexpr std::pair<std::string_view, std::string_view> kStatusLines[] = {
+    {"sent", "It is on its way."},
+    {"queued", "It waits in the queue and goes when there is room."},
+    {"draft", "Your draft is kept."},
+    {"reminded", "Your reminder is on its way."},
+    {"withdrawn", "You took it back. The place is free again."},
+    {"passed", "You passed politely. They have your line."},
+    {"later", "It is put away until then."},
+    {"done", "Done for now. Any new message opens it again."},
+    {"saved", "Saved."},
+    {"edited", "Your message is changed."},
+    {"deleted", "Your message is gone."},
+    {"ended", "This tie is ended. Nobody was told."},
+    {"known", "Said. When they say so too, a conversation opens."},
+    {"signed-out", "You are signed out on that device."},
+    {"stopped", "You will not get this mail again."},
+    {"closed", "Taken down."},
+};
+
+void places(Html& html, Place current) {
+  for (const PlaceLink& link : kPlaces) {
+    html << "<a href=\"" << link.path << "\"";
+    if (link.place == current) html << " aria-current=\"page\"";
+    html << ">" << text(link.name) << "</a>";
+  }
+}
+
+std::uint64_t mixed(std::int64_t id) {
+  auto x = static_cast<std::uint64_t>(id) * 0x9E3779B97F4A7C15u;  // SplitMix64's finaliser: near ids look different
+  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9u;
+  x = (x ^ (x >> 27)) * 0x94D049BB133111EBu;
+  return x ^ (x >> 31);
+}
+
+std::string_view theme(const Visit& visit) {
+  if (visit.me && !visit.me->theme.empty()) return visit.me->theme;
+  return "system";
+}
+
+}  // namespace
+
+http::Response show(Visit& visit, const PageHead& head, const Html& content, int status) {
+  Html html;
+  const std::string& version = visit.home.assets.version();
+  html << "<!doctype html><html lang=\"en\" data-theme=\"" << theme(visit) << "\"";
+  if (visit.me) html << " data-live=\"" << live::cursor_of_now(visit.sql).str() << "\"";
+  if (!head.behaviour.empty()) html << " data-page=\"" << head.behaviour << "\"";
+  html << "><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>";
+  if (head.has_mistakes) html << text("Error:") << " ";
+  html << head.title << " · " << visit.rules.community << "</title>"
+          "<link rel=\"stylesheet\" href=\"/assets/" << version << "/kith.css\">"
+          "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/assets/" << version << "/hanken-grotesk-latin-wght-normal.woff2\">"
+          "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/assets/" << version << "/literata-latin-wght-normal.woff2\">"
+          "<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/" << version << "/icon.svg\">"
+          "<script type=\"module\" src=\"/assets/" << version << "/kith.js\"></script></head><body>"
+          "<a class=\"skip\" href=\"#main\">" << text("Skip to the page") << "</a>"
+          "<div class=\"edge\" aria-hidden=\"true\"></div>";
+  if (visit.rules.demonstration) html << "<p class=\"demo\">" << text("Demonstration: every person here is made up.") << "</p>";
+  html << "<header class=\"mast\"><a class=\"word\" href=\"/\">Kith</a>";
+  if (visit.me) {
+    html << "<nav aria-label=\"" << text("Main") << "\">";
+    places(html, head.place);
+    html << "</nav><div class=\"r\"><a class=\"hide find\" href=\"/people/find\">" << text("Search") << " <kbd aria-hidden=\"true\">/</kbd></a>"
+            "<a class=\"own\" href=\"/@" << url_part(visit.me->handle) << "\">";
+    mark(html, visit, visit.me->id, 32);
+    html << "<span class=\"sr\">" << text("Your page") << "</span></a></div>";
+  } else {
+    html << "<div class=\"r\"><a href=\"/sign-in\">" << text("Sign in") << "</a></div>";
+  }
+  html << "</header><main id=\"main\" tabindex=\"-1\" class=\"page\">" << content << "</main><footer><span>" << visit.rules.community << "</span>";
+  if (visit.me) {
+    html << "<a href=\"/settings\">" << text("Settings") << "</a>";
+  }
+  html << "</footer>";
+  if (visit.me) {
+    html << "<nav class=\"bar\" aria-label=\"" << text("Main, small screen") << "\">";
+    places(html, head.place);
+    html << "</nav>";
+  }
+  html << "<p class=\"sr\" role=\"status\" id=\"status\"></p></body></html>";
+  http::Response response{.status = status, .body = std::move(html).str()};
+  if (visit.me) response.header("Cache-Control", "private, no-store");
+  return response;
+}
+
+void mark(Html& html, const Visit& visit, MemberId id, int size_px) {
+  const std::uint64_t bits = mixed(id.value);
+  html << "<svg class=\"mark dye" << bits % 18 << "\" width=\"" << size_px << "\" height=\"" << size_px << "\" aria-hidden=\"true\"><use href=\"/assets/"
+       << visit.home.assets.version() << "/marks.svg#w" << (bits >> 32) % 8 << "\"/></svg>";
+}
+
+void person_line(Html& html, const Visit& visit, const Person& person, std::string_view second_line) {
+  mark(html, visit, person.id, 44);
+  html << "<div><b><a dir=\"auto\" href=\"/@" << url_part(person.handle) << "\">" << person.name << "</a></b><span dir=\"auto\">" << second_line << "</span></div>";
+}
+
+void selvedge(Html& html) { html << "<div class=\"selvedge\" aria-hidden=\"true\"></div>"; }
+
+void stitches(Html& html, std::int64_t done, std::int64_t total) {
+  html << "<span class=\"steps\" aria-hidden=\"true\">";
+  for (std::int64_t i = 0; i < total; ++i) {
+    if (i < done) html << "<i class=\"on\"></i>";
+    else html << "<i></i>";
+  }
+  html << "</span>";
+}
+
+void begin_form(Html& html, const Visit& visit, std::string_view action, Markup attributes) {
+  html << "<form method=\"post\" action=\"" << action << "\" " << attributes << "><input type=\"hidden\" name=\"_token\" value=\"" << visit.form_token << "\"><input type=\"hidden\" name=\"_once\" value=\"" << visit.request.id << "-" << visit.now.us << "\">";
+}
+
+void button_form(Html& html, const Visit& visit, std::string_view action, std::string_view label, Markup button_class) {
+  begin_form(html, visit, action);
+  html << "<button class=\"" << button_class << "\">" << label << "</button></form>";
+}
+
+void mistake_summary(Html& html, const std::vector<Error>& mistakes) {
+  if (mistakes.empty()) return;
+  html << "<section class=\"mistakes\" role=\"alert\" tabindex=\"-1\" id=\"mistakes\"><h2>" << text("There is a problem") << "</h2><ul>";
+  for (const Error& mistake : mistakes) {
+    if (mistake.field.empty()) html << "<li>" << mistake.text << "</li>";
+    else html << "<li><a href=\"#f-" << mistake.field << "\">" << mistake.text << "</a></li>";
+  }
+  html << "</ul></section>";
+}
+
+void mistake_of(Html& html, const std::vector<Error>& mistakes, std::string_view name) {
+  for (const Error& mistake : mistakes)
+    if (mistake.field == name) html << "<p class=\"mistake\" id=\"m-" << name << "\">" << mistake.text << "</p>";
+}
+
+void field(Html& html, const FieldLook& look, std::string_view value, const std::vector<Error>& mistakes) {
+  bool is_wrong = false;
+  for (const Error& mistake : mistakes) is_wrong = is_wrong || mistake.field == look.name;
+  html << "<div class=\"field\"><label for=\"f-" << look.name << "\">" << look.label << "</label>";
+  if (!look.hint.empty()) html << "<p class=\"hint\" id=\"h-" << look.name << "\">" << look.hint << "</p>";
+  mistake_of(html, mistakes, look.name);
+  if (look.input == Input::kText) {
+    html << "<textarea rows=\"" << look.rows << "\"";
+    if (look.people_words) html << " class=\"people\"";
+  } else {
+    html << "<input value=\"" << value << "\"";
+    if (look.people_words) html << " class=\"people\"";
+    if (look.input == Input::kEmail) html << " type=\"email\"";
+    if (look.input == Input::kCode) html << " inputmode=\"numeric\" pattern=\"[0-9 ]*\"";
+  }
+  html << " dir=\"auto\" id=\"f-" << look.name << "\" name=\"" << look.name << "\"";
+  if (look.limit > 0) html << " data-limit=\"" << look.limit << "\"";
+  if (!look.autocomplete.empty()) html << " autocomplete=\"" << look.autocomplete << "\"";
+  if (is_wrong) html << " aria-invalid=\"true\" aria-describedby=\"m-" << look.name << "\"";
+  else if (!look.hint.empty()) html << " aria-describedby=\"h-" << look.name << "\"";
+  html << ">";
+  if (look.input == Input::kText) html << "\n" << value << "</textarea>";
+  html << "</div>";
+}
+
+void time_zone_field(Html& html, std::string_view value, const std::vector<Error>& mistakes) {
+  html << "<div class=\"field\"><label for=\"f-time_zone\">" << text("Time zone") << "</label>";
+  mistake_of(html, mistakes, "time_zone");
+  html << "<select id=\"f-time_zone\" name=\"time_zone\">";
+  for (const std::string& zone : time_zones()) {
+    html << "<option";
+    if (zone == value) html << " selected";
+    html << ">" << zone << "</option>";
+  }
+  html << "</select></div>";
+}
+
+void pager(Html& html, std::string_view path, std::int64_t current, std::int64_t pages) {
+  if (pages < 2) return;
+  const std::string_view joint = path.find('?') == std::string_view::npos ? "?" : "&";
+  html << "<nav class=\"pager\" aria-label=\"" << text("Pages") << "\">";
+  for (std::int64_t i = 1; i <= pages; ++i) {
+    // The first, the last, and those near: a long list stays one line.
+    const bool near = i == 1 || i == pages || (i >= current - 2 && i <= current + 2);
+    if (!near) {
+      if (i == 2 || i == pages - 1) html << "<span>…</span>";
+      continue;
+    }
+    html << "<a href=\"" << path << joint << "page=" << i << "\"";
+    if (i == current) html << " aria-current=\"page\"";
+    html << ">" << i << "</a>";
+  }
+  html << "</nav>";
+}
+
+void status_line(Html& html, const Visit& visit) {
+  const std::string_view done = visit.request.query.get("done");
+  for (const auto& [key, sentence] : kStatusLines)
+    if (key == done) html << "<p class=\"said\" role=\"status\">" << text(sentence) << "</p>";
+}
+
+std::int64_t page_number(const Visit& visit) {
+  const std::string_view given = visit.request.query.get("page");
+  std::int64_t number = 1;
+  std::from_chars(given.data(), given.data() + given.size(), number);
+  return number >= 1 && number <= 100'000 ? number : 1;
+}
+
+std::string_view Visit::param(std::string_view name) const {
+  for (const auto& [key, value] : params)
+    if (key == name) return value;
+  return {};
+}
+
+http::Response fail(Visit& visit, const Error& error) {
+  if (visit.is_api) return http::problem(error, visit.request.id);
+  std::string_view heading = "This did not work.";
+  switch (error.fault) {
+    case Fault::kUnknown: heading = "There is nothing here."; break;
+    case Fault::kForbidden: heading = "This is not yours to do."; break;
+    case Fault::kConflict: heading = "Something else happened first."; break;
+    case Fault::kTooMany: heading = "That is a lot at once."; break;
+    case Fault::kInvalid:
+    case Fault::kUnavailable: break;
+  }
+  Html html;
+  html << "<div class=\"solo\"><h1>" << text(heading) << "</h1><p>" << error.text << "</p>";
+  // Nothing that a person wrote is ever lost: what came with the form can be copied from here.
+  for (const auto& [field, value] : visit.form.all()) {
+    if ((field == "text" || field == "why" || field == "line" || field == "words") && !value.empty())
+      html << "<div class=\"field\"><label>" << text("Your words are safe:") << "<textarea class=\"people\" rows=\"6\" readonly>\n" << value << "</textarea></label></div>";
+  }
+  html << "<p><a href=\"/\">" << text("Go on from the beginning") << "</a></p></div>";
+  return show(visit, {.title = std::string(text(heading))}, html, http::status_of(error.fault));
+}
+
+}  // namespace kith

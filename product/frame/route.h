@@ -1,0 +1,44 @@
+#pragma once
+// A row of the route table: what may be asked, who may ask it, and what answers. Who may call is the type of the
+// handler, so there is no default and no forgetting: a handler that needs a member cannot be reached without one.
+
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "product/frame/visit.h"
+
+namespace kith {
+
+using ForAnyone = http::Response (*)(Visit&);
+using ForMember = http::Response (*)(Visit&, const Member&);
+
+// Somebody who has proved an address and has not said yet who they are.
+struct Newcomer {
+  std::string email;
+  bool makes_host = false;
+};
+using ForNewcomer = http::Response (*)(Visit&, const Newcomer&);
+
+enum class Door { kPage, kApi, kEither };  // pages know people by a cookie, the API by a token
+
+struct Route {
+  Door door;
+  http::Method method;
+  std::string_view path;  // "/conversations/{id}"; a part may begin with a letter of its own: "/@{name}"
+  std::variant<ForAnyone, ForMember, ForNewcomer> handler;
+};
+
+inline Route page(http::Method method, std::string_view path, ForAnyone handler) { return {Door::kPage, method, path, handler}; }
+inline Route page(http::Method method, std::string_view path, ForMember handler) { return {Door::kPage, method, path, handler}; }
+inline Route page(http::Method method, std::string_view path, ForNewcomer handler) { return {Door::kPage, method, path, handler}; }
+inline Route api(http::Method method, std::string_view path, ForMember handler) { return {Door::kApi, method, path, handler}; }
+inline Route api(http::Method method, std::string_view path, ForAnyone handler) { return {Door::kApi, method, path, handler}; }
+
+constexpr auto kGet = http::Method::kGet;
+constexpr auto kPost = http::Method::kPost;
+constexpr auto kPut = http::Method::kPut;
+constexpr auto kPatch = http::Method::kPatch;
+constexpr auto kDelete = http::Method::kDelete;
+
+}  // namespace kith

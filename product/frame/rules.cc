@@ -1,0 +1,93 @@
+#include "product/frame/rules.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "product/frame/queries.h"
+
+namespace kith {
+namespace {
+
+struct NumberSetting {
+  const char* name;
+  std::int64_t Rules::*field;
+  std::int64_t least, most;
+  const char* says;
+};
+constexpr NumberSetting kNumbers[] = {
+    {"places", &Rules::places, 1, 20, "Openers a member may have open at once, at first."},
+    {"places_limit", &Rules::places_limit, 1, 40, "The most places a member can earn by answering and being answered."},
+    {"openers_a_week", &Rules::openers_a_week, 1, 50, "New openers a new member receives in seven days, unless they choose otherwise."},
+    {"lapse_days", &Rules::lapse_days, 3, 60, "Days after which an opener without an answer lapses."},
+    {"reminder_days", &Rules::reminder_days, 1, 30, "Days after which its sender may send one reminder."},
+    {"wait_after_pass_days", &Rules::wait_after_pass_days, 7, 365, "Days before someone who passed can be asked again."},
+    {"wait_after_lapse_days", &Rules::wait_after_lapse_days, 7, 365, "Days before someone who did not answer can be asked again."},
+    {"edit_minutes", &Rules::edit_minutes, 0, 60, "Minutes in which a message can be edited."},
+    {"today_items", &Rules::today_items, 3, 30, "The most that waits on Today at once."},
+    {"mails_a_day", &Rules::mails_a_day, 1, 20, "Mails a member gets at once in 24 hours; the rest comes in the round."},
+    {"round_hour", &Rules::round_hour, 0, 23, "The hour of the daily round, where each member is."},
+    {"calls_of_each_kind", &Rules::calls_of_each_kind, 1, 10, "Asks, and offers, a member may have open."},
+    {"posts_a_minute", &Rules::posts_a_minute, 10, 10'000'000, "Things one member or address may send in a minute before they are asked to wait."},
+    {"sign_ins_an_hour", &Rules::sign_ins_an_hour, 3, 1000, "Sign-in mails one address may ask for in an hour."},
+};
+
+struct WordSetting {
+  const char* name;
+  std::string Rules::*field;
+  const char* says;
+};
+constexpr WordSetting kWords[] = {
+    {"community", &Rules::community, "What this installation calls itself, on its front page and in mail."},
+    {"mail_from", &Rules::mail_from, "The address its mail comes from."},
+    {"base_url", &Rules::base_url, "Where people reach it; links in mail begin with it."},
+};
+
+}  // namespace
+
+Rules load_rules(sql::Session& session) {
+  Rules rules;
+  for (const auto row : session.query(frame::queries::all_settings)) {
+    const std::string_view name = row.text(0), value = row.text(1);
+    for (const NumberSetting& s : kNumbers)
+      if (name == s.name) std::from_chars(value.data(), value.data() + value.size(), rules.*s.field);
+    for (const WordSetting& s : kWords)
+      if (name == s.name) rules.*s.field = value;
+    if (name == "secret") rules.secret = value;
+    if (name == "demonstration") rules.demonstration = value == "1";
+  }
+  return rules;
+}
+
+std::vector<Setting> list_settings(const Rules& rules) {
+  std::vector<Setting> all;
+  for (const WordSetting& s : kWords) all.push_back({s.name, rules.*s.field, s.says});
+  for (const NumberSetting& s : kNumbers) all.push_back({s.name, std::to_string(rules.*s.field), s.says});
+  return all;
+}
+
+Result<Done> change_setting(sql::Session& session, std::string_view name, std::string_view value, Instant now) {
+  for (const NumberSetting& s : kNumbers) {
+    if (name != s.name) continue;
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error != std::errc{} || end != value.data() + value.size() || number < s.least || number > s.most)
+      return invalid(fmt::format("{} is a number from {} to {}, not \"{}\".", name, s.least, s.most, value));
+    put_setting(session, name, value, now);
+    return Done{};
+  }
+  for (const WordSetting& s : kWords) {
+    if (name != s.name) continue;
+    if (value.empty() || value.size() > 200) return invalid(fmt::format("{} has 1 to 200 characters.", name));
+    put_setting(session, name, value, now);
+    return Done{};
+  }
+  return invalid(fmt::format("There is no setting \"{}\". `kith settings` lists them.", name));
+}
+
+void put_setting(sql::Session& session, std::string_view name, std::string_view value, Instant now) {
+  session.run(frame::queries::put_setting, name, value);
+  session.run(frame::queries::add_setting_change, name, name == "secret" ? "(made)" : value, now);
+}
+
+}  // namespace kith

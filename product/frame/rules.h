@@ -1,0 +1,48 @@
+#pragma once
+// The numbers and words a community may set for itself (marked † in the interface), with Kith's defaults. They live
+// in the table `setting`; `kith settings` changes them, within the limits that keep the principle.
+
+#include <string>
+#include <vector>
+
+#include "platform/base/result.h"
+#include "platform/sql/session.h"
+
+namespace kith {
+
+struct Rules {
+  std::string community = "Kith";        // what this installation calls itself
+  std::string mail_from = "kith@localhost";
+  std::string base_url = "http://127.0.0.1:8080";
+  std::string secret;                    // made once; seals links in mail
+  bool demonstration = false;            // every person here is made up
+
+  std::int64_t places = 5;               // openers that may be open at once, at first
+  std::int64_t places_limit = 20;        // and at most
+  std::int64_t openers_a_week = 5;       // new openers a member receives in a week, unless they say otherwise
+  std::int64_t lapse_days = 14;
+  std::int64_t reminder_days = 5;
+  std::int64_t wait_after_pass_days = 90;
+  std::int64_t wait_after_lapse_days = 30;
+  std::int64_t edit_minutes = 10;
+  std::int64_t today_items = 10;
+  std::int64_t mails_a_day = 6;
+  std::int64_t round_hour = 8;
+  std::int64_t calls_of_each_kind = 3;   // asks, and offers
+  std::int64_t posts_a_minute = 240;     // by one member or address, before they are asked to wait
+  std::int64_t sign_ins_an_hour = 12;    // mails for one address
+};
+
+Rules load_rules(sql::Session& session);
+
+// One setting as an operator sees it.
+struct Setting {
+  std::string name, value, says;  // says: what it changes for people
+};
+std::vector<Setting> list_settings(const Rules& rules);
+// Checks name and range, writes it and its history.
+Result<Done> change_setting(sql::Session& session, std::string_view name, std::string_view value, Instant now);
+// Writes what the program itself keeps there (the secret, whether this is a demonstration).
+void put_setting(sql::Session& session, std::string_view name, std::string_view value, Instant now);
+
+}  // namespace kith

@@ -1,0 +1,81 @@
+#pragma once
+// A member, what they ask for and offer, and the rules for what they say of themselves.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/base/clock.h"
+#include "platform/base/id.h"
+#include "platform/base/result.h"
+
+namespace kith {
+
+struct MemberTag;
+struct CallTag;
+using MemberId = Id<MemberTag>;
+using CallId = Id<CallTag>;
+
+// How many new openers a week somebody takes: a number, kAnyNumber or kNoOpeners.
+constexpr std::int64_t kAnyNumber = -1;
+constexpr std::int64_t kNoOpeners = 0;
+
+struct Member {
+  MemberId id;
+  std::string handle;         // as in /@handle
+  std::string name;
+  std::string sentence;       // what they do
+  std::string place;
+  std::string time_zone;
+  std::string ask_me_about;   // the question they most like to be asked
+  std::string email;          // empty for people of a demonstration or an import
+  Instant joined_at;
+  bool is_host = false;
+  std::int64_t openers_a_week = 5;
+  std::int64_t earned_places = 0;
+  Instant away_until;         // none when they are not away
+  std::string theme;          // system, light, dark
+  Instant left_at;            // none while they are here
+
+  bool is_away(Instant now) const { return away_until > now; }
+  bool has_left() const { return static_cast<bool>(left_at); }
+  std::string first_name() const { return name.substr(0, name.find(' ')); }
+};
+
+// As much of a member as a line about them shows.
+struct Person {
+  MemberId id;
+  std::string handle, name, sentence;
+  std::string first_name() const { return name.substr(0, name.find(' ')); }
+};
+inline Person person(const Member& m) { return {m.id, m.handle, m.name, m.sentence}; }
+
+// An ask or an offer (what PRODUCT.md names a call: whoever answers one is no nuisance).
+enum class CallKind { kAsk, kOffer };
+std::string_view name(CallKind kind);
+
+struct Call {
+  CallId id;
+  MemberId member;
+  CallKind kind = CallKind::kAsk;
+  std::string words;
+  Instant opened_at;
+  Instant closed_at;
+};
+
+// [a-z0-9-]{2,30}, not beginning or ending with a hyphen.
+Result<std::string> check_handle(std::string_view handle);
+// A handle made from a name, as a first suggestion: "Ines Okafor" becomes ines-okafor.
+std::string suggest_handle(std::string_view name);
+Result<std::string> check_email(std::string_view email);
+Result<std::string> check_name(std::string_view name);
+Result<std::string> check_sentence(std::string_view sentence);
+Result<std::string> check_time_zone(std::string_view zone);
+
+// What a member may change of their page at once. Mistakes come back by field.
+struct PageWords {
+  std::string name, sentence, place, time_zone, ask_me_about;
+};
+std::vector<Error> check_page(PageWords& words);
+
+}  // namespace kith

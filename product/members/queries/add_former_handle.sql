@@ -1,0 +1,1 @@
+INSERT INTO former_handle (handle, member) VALUES ($1, $2)

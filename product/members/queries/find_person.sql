@@ -1,0 +1,1 @@
+SELECT id, handle, name, sentence FROM member WHERE id = $1

@@ -1,0 +1,2 @@
+SELECT 1 FROM member WHERE id = $1
+--postgres: FOR UPDATE

@@ -1,0 +1,4 @@
+SELECT m.id, m.handle, m.name, m.sentence
+FROM member_search s JOIN member m ON m.id = s.rowid
+WHERE member_search MATCH $1 AND m.left_at IS NULL
+ORDER BY s.rank, m.id LIMIT $2 OFFSET $3

@@ -1,0 +1,1 @@
+UPDATE member SET theme = $2 WHERE id = $1

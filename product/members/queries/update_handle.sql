@@ -1,0 +1,1 @@
+UPDATE member SET handle = $2 WHERE id = $1

@@ -1,0 +1,134 @@
+#include "product/members/store.h"
+
+#include "platform/text/text.h"
+#include "platform/text/unicode.h"
+#include "product/members/queries.h"
+
+namespace kith::members {
+namespace {
+
+Call read_call(sql::Rows::Reader& row) {
+  Call call;
+  row >> call.id >> call.member;
+  call.kind = row.next<std::string>() == "ask" ? CallKind::kAsk : CallKind::kOffer;
+  row >> call.words >> call.opened_at >> call.closed_at;
+  return call;
+}
+
+// Each word as a prefix, all required, in the engine's own query language. Only letters and digits get in, so that
+// nobody writes operators.
+std::string search_expression(std::string_view words, bool is_postgres) {
+  std::string out, word;
+  int count = 0;
+  const auto flush = [&] {
+    if (word.empty() || count == 8) return word.clear();
+    if (!out.empty()) out += is_postgres ? " & " : " ";
+    out += is_postgres ? "'" + word + "':*" : "\"" + word + "\"*";
+    ++count;
+    word.clear();
+  };
+  for (const char c : words) {
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (is_letter) word += c;
+    else flush();
+  }
+  flush();
+  return out;
+}
+
+}  // namespace
+
+Member read_member(sql::Rows::Reader& row) {
+  Member m;
+  row >> m.id >> m.handle >> m.name >> m.sentence >> m.place >> m.time_zone >> m.ask_me_about >> m.email >> m.joined_at >>
+      m.is_host >> m.openers_a_week >> m.earned_places >> m.away_until >> m.theme >> m.left_at;
+  return m;
+}
+
+Person read_person(sql::Rows::Reader& row) {
+  Person p;
+  row >> p.id >> p.handle >> p.name >> p.sentence;
+  return p;
+}
+
+std::optional<Member> find(sql::Session& sql, MemberId id) { return sql.find(read_member, queries::find_member, id); }
+std::optional<Member> find_by_handle(sql::Session& sql, std::string_view handle) {
+  return sql.find(read_member, queries::find_by_handle, handle);
+}
+std::optional<Member> find_by_email(sql::Session& sql, std::string_view email) {
+  return sql.find(read_member, queries::find_by_email, email);
+}
+std::optional<Member> find_by_former_handle(sql::Session& sql, std::string_view handle) {
+  return sql.find(read_member, queries::find_by_former_handle, handle);
+}
+std::optional<Person> find_person(sql::Session& sql, MemberId id) { return sql.find(read_person, queries::find_person, id); }
+
+std::optional<Member> find_named(sql::Session& sql, std::string_view named) {
+  if (!named.empty() && named.front() == '@') return find_by_handle(sql, named.substr(1));
+  if (named.find('@') != std::string_view::npos) return find_by_email(sql, lower_ascii(named));
+  return find_by_handle(sql, named);
+}
+
+Result<Member> load_present(sql::Session& sql, std::string_view handle) {
+  auto member = find_by_handle(sql, handle);
+  if (!member) member = find_by_former_handle(sql, handle);
+  if (!member) return Error{Fault::kUnknown, text("Nobody here is called @{}.", handle), "to", {}};
+  if (member->has_left()) return Error{Fault::kUnknown, std::string(text("This member left.")), "to", {}};
+  return *member;
+}
+
+void insert(sql::Session& sql, const Member& m) {
+  sql.run(queries::insert_member, m.id, m.handle, m.name, m.sentence, m.place, m.time_zone, m.ask_me_about,
+          m.email.empty() ? sql::Param() : sql::Param(m.email), m.joined_at, m.is_host, m.openers_a_week, m.theme.empty() ? "system" : m.theme);
+  refresh_search(sql, m.id);
+}
+
+void update_page(sql::Session& sql, MemberId id, const PageWords& w) {
+  sql.run(queries::update_page, id, w.name, w.sentence, w.place, w.time_zone, w.ask_me_about);
+  refresh_search(sql, id);
+}
+
+bool handle_is_free(sql::Session& sql, std::string_view handle) { return sql.query(queries::handle_taken, handle).empty(); }
+
+Result<Done> change_handle(sql::Session& sql, const Member& member, std::string_view given) {
+  const std::string handle = TRY(check_handle(given));
+  if (handle == member.handle) return Done{};
+  const auto former = find_by_former_handle(sql, handle);
+  const bool is_own = former && former->id == member.id;
+  if (!is_own && !handle_is_free(sql, handle)) return invalid(text("@{} belongs to someone. Choose another.", handle), "handle");
+  if (is_own) sql.run(queries::forget_former_handle, handle);
+  sql.run(queries::add_former_handle, member.handle, member.id);
+  sql.run(queries::update_handle, member.id, handle);
+  return Done{};
+}
+
+std::vector<Call> open_calls(sql::Session& sql, MemberId member) { return sql.list(read_call, queries::open_calls, member); }
+std::optional<Call> find_open_call(sql::Session& sql, CallId id) { return sql.find(read_call, queries::find_open_call, id); }
+
+void insert(sql::Session& sql, const Call& call) {
+  sql.run(queries::insert_call, call.id, call.member, name(call.kind), call.words, call.opened_at);
+  refresh_search(sql, call.member);
+}
+
+bool close_call(sql::Session& sql, CallId id, MemberId owner, Instant now) {
+  const bool closed = sql.run(queries::close_call, id, owner, now) == 1;
+  if (closed) refresh_search(sql, owner);
+  return closed;
+}
+
+std::vector<Person> search(sql::Session& sql, std::string_view words, std::int64_t limit, std::int64_t offset) {
+  const std::string expression = search_expression(words, sql.is_postgres());
+  if (expression.empty()) return {};
+  return sql.list(read_person, queries::search, expression, limit, offset);
+}
+
+void refresh_search(sql::Session& sql, MemberId id) {
+  sql.run(queries::forget_search, id);
+  sql.run(queries::add_search, id);
+}
+
+std::vector<Person> newest(sql::Session& sql, std::int64_t limit) { return sql.list(read_person, queries::newest, limit); }
+std::int64_t count(sql::Session& sql) { return sql.query(queries::count_members).front().integer(0); }
+void lock(sql::Session& sql, MemberId id) { sql.query(queries::lock_member, id); }
+
+}  // namespace kith::members

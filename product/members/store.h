@@ -1,0 +1,51 @@
+#pragma once
+// Members in the database. find_ gives nothing when there is none; load_ gives an Error that can be shown.
+
+#include <optional>
+#include <vector>
+
+#include "platform/sql/session.h"
+#include "product/members/member.h"
+
+namespace kith::members {
+
+std::optional<Member> find(sql::Session& sql, MemberId id);
+std::optional<Member> find_by_handle(sql::Session& sql, std::string_view handle);
+std::optional<Member> find_by_email(sql::Session& sql, std::string_view email);
+// The member who once had this handle, for a redirect.
+std::optional<Member> find_by_former_handle(sql::Session& sql, std::string_view handle);
+// "@handle", "handle" or a mail address, as commands take them.
+std::optional<Member> find_named(sql::Session& sql, std::string_view named);
+// Somebody to write to: here, and not gone. The error says which it is.
+Result<Member> load_present(sql::Session& sql, std::string_view handle);
+std::optional<Person> find_person(sql::Session& sql, MemberId id);
+
+// Reads the columns of a member in the order of member_columns (see queries), or of a person.
+Member read_member(sql::Rows::Reader& row);
+Person read_person(sql::Rows::Reader& row);
+
+void insert(sql::Session& sql, const Member& member);
+void update_page(sql::Session& sql, MemberId id, const PageWords& words);
+// Gives the member another handle; the old one stays theirs and redirects.
+Result<Done> change_handle(sql::Session& sql, const Member& member, std::string_view handle);
+bool handle_is_free(sql::Session& sql, std::string_view handle);
+
+std::vector<Call> open_calls(sql::Session& sql, MemberId member);
+std::optional<Call> find_open_call(sql::Session& sql, CallId id);
+void insert(sql::Session& sql, const Call& call);
+bool close_call(sql::Session& sql, CallId id, MemberId owner, Instant now);
+
+// Full-text search over names, sentences, places, asks and offers; best first.
+std::vector<Person> search(sql::Session& sql, std::string_view words, std::int64_t limit, std::int64_t offset);
+// Brings what search() knows of a member up to date; after any change of their page.
+void refresh_search(sql::Session& sql, MemberId id);
+
+// The newest members, for a page that has nothing better to begin with.
+std::vector<Person> newest(sql::Session& sql, std::int64_t limit);
+std::int64_t count(sql::Session& sql);
+
+// Holds the member's row until the transaction ends, so that two acts that count something of theirs (places, a
+// week's openers) come one after the other.
+void lock(sql::Session& sql, MemberId id);
+
+}  // namespace kith::members

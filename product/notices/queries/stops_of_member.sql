@@ -1,0 +1,1 @@
+SELECT kind FROM mail_stop WHERE member = $1

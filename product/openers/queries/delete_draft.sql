@@ -1,0 +1,1 @@
+DELETE FROM opener WHERE id = $1 AND sender = $2 AND state = 'draft'

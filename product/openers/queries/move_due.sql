@@ -1,0 +1,1 @@
+UPDATE opener SET due_at = due_at + $2 WHERE receiver = $1 AND state = 'open' AND due_at > $3

@@ -1,0 +1,1 @@
+UPDATE opener SET later_until = $2 WHERE id = $1

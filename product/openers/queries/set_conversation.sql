@@ -1,0 +1,1 @@
+UPDATE opener SET conversation = $2 WHERE id = $1

@@ -1,0 +1,80 @@
+#include "product/openers/store.h"
+
+#include <algorithm>
+
+#include "platform/text/text.h"
+#include "product/members/store.h"
+#include "product/openers/queries.h"
+
+namespace kith::openers {
+
+Opener read_opener(sql::Rows::Reader& row) {
+  Opener o;
+  row >> o.id;
+  o.sender = members::read_person(row);
+  o.receiver = members::read_person(row);
+  o.state = opener_state(row.next<std::string>()).value_or(OpenerState::kDraft);
+  row >> o.title >> o.text >> o.why >> o.occasion >> o.call >> o.takes_place >> o.written_at >> o.delivered_at >> o.due_at >> o.reminded_at >> o.ended_at >>
+      o.pass_line >> o.conversation >> o.later_until;
+  Person tried = members::read_person(row);
+  if (tried.id) o.try_person = std::move(tried);
+  return o;
+}
+
+Result<Opener> load(sql::Session& sql, OpenerId id, MemberId me) {
+  auto opener = sql.find(read_opener, queries::load_opener, id, me);
+  if (!opener) return unknown(std::string(text("There is no such opener of yours or to you.")));
+  return std::move(*opener);
+}
+
+std::vector<Opener> waiting(sql::Session& sql, MemberId me, Instant now, std::int64_t limit) {
+  return sql.list(read_opener, queries::waiting_openers, me, now, limit);
+}
+
+std::vector<Opener> sent_lately(sql::Session& sql, MemberId me, Instant since, std::int64_t limit) {
+  return sql.list(read_opener, queries::sent_lately, me, since, limit);
+}
+
+std::vector<Opener> box(sql::Session& sql, MemberId me, Box which, std::string_view state, std::int64_t before, std::int64_t limit) {
+  const sql::Query& query = which == Box::kReceived ? queries::received_openers : queries::sent_openers;
+  return sql.list(read_opener, query, me, state, before ? before : INT64_MAX, limit);
+}
+
+std::int64_t ended_by_since(sql::Session& sql, MemberId me, Instant since) {
+  return sql.query(queries::answered_since, me, since).front().integer(0);
+}
+
+std::int64_t places_of(const Member& member, const Rules& rules) {
+  return std::clamp<std::int64_t>(rules.places + member.earned_places, 1, rules.places_limit);
+}
+
+std::int64_t holding(sql::Session& sql, MemberId sender) { return sql.query(queries::count_holding, sender).front().integer(0); }
+
+std::optional<OpenerId> open_between(sql::Session& sql, MemberId sender, MemberId receiver) {
+  const auto rows = sql.query(queries::open_between, sender, receiver);
+  if (rows.empty()) return std::nullopt;
+  return OpenerId{rows.front().integer(0)};
+}
+
+Standing standing(sql::Session& sql, const Member& sender, const Member& receiver, const Rules& rules, Instant now) {
+  Standing s;
+  s.places = places_of(sender, rules);
+  s.holding = holding(sql, sender.id);
+  s.takes_openers = receiver.openers_a_week != kNoOpeners;
+  s.away_until = receiver.is_away(now) ? receiver.away_until : Instant{};
+  const auto last = sql.query(queries::last_ended, sender.id, receiver.id);
+  for (const auto row : last) {
+    const bool was_passed = row.text(0) == "passed";
+    const Instant until = row.get<Instant>(1) + days(was_passed ? rules.wait_after_pass_days : rules.wait_after_lapse_days);
+    if (until > now) s.wait_until = std::max(s.wait_until, until);
+  }
+  if (receiver.openers_a_week > 0) {
+    // With n openers a week, there is room a week after the n-th newest came.
+    const auto nth = sql.query(queries::nth_delivered, receiver.id, now - days(7), receiver.openers_a_week - 1);
+    if (!nth.empty()) s.room_at = nth.front().get<Instant>(0) + days(7);
+  }
+  if (s.holding >= s.places) s.oldest = sql.find(read_opener, queries::oldest_holding, sender.id);
+  return s;
+}
+
+}  // namespace kith::openers

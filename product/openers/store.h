@@ -1,0 +1,42 @@
+#pragma once
+// Openers in the database. Loading is by one of the two it is between.
+
+#include <optional>
+#include <vector>
+
+#include "platform/sql/session.h"
+#include "product/openers/opener.h"
+
+namespace kith::openers {
+
+// As one of its two people: the sender sees it from the draft on, the receiver from its delivery.
+Result<Opener> load(sql::Session& sql, OpenerId id, MemberId me);
+
+// Waiting for me and not put away, oldest first.
+std::vector<Opener> waiting(sql::Session& sql, MemberId me, Instant now, std::int64_t limit);
+// Mine that are queued or open, or that ended after `since`, newest first.
+std::vector<Opener> sent_lately(sql::Session& sql, MemberId me, Instant since, std::int64_t limit);
+enum class Box { kReceived, kSent };
+// Newest first, before the given id; `state` empty for all.
+std::vector<Opener> box(sql::Session& sql, MemberId me, Box box, std::string_view state, std::int64_t before, std::int64_t limit);
+std::int64_t ended_by_since(sql::Session& sql, MemberId me, Instant since);
+
+// What decides whether an opener may be sent.
+struct Standing {
+  std::int64_t places = 0;       // how many the sender has
+  std::int64_t holding = 0;      // how many are taken
+  Instant wait_until;            // when this receiver may be asked again; none if now
+  bool takes_openers = true;     // the receiver takes any at all
+  Instant room_at;               // when the receiver has room this week; none if there is room now
+  Instant away_until;
+  std::optional<Opener> oldest;  // of those that hold the sender's places
+};
+Standing standing(sql::Session& sql, const Member& sender, const Member& receiver, const Rules& rules, Instant now);
+std::int64_t places_of(const Member& member, const Rules& rules);
+std::int64_t holding(sql::Session& sql, MemberId sender);
+
+// The open opener between two in this direction, for imports.
+std::optional<OpenerId> open_between(sql::Session& sql, MemberId sender, MemberId receiver);
+Opener read_opener(sql::Rows::Reader& row);
+
+}  // namespace kith::openers

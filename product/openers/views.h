@@ -1,0 +1,24 @@
+#pragma once
+// An opener on a page: the card of Today and of its own page, its state in words, and the feedback on one that is
+// being written.
+
+#include "platform/html/html.h"
+#include "product/frame/json.h"
+#include "product/openers/store.h"
+
+namespace kith::openers {
+
+// "open, 9 days left", "passed politely: “Not this quarter.”": the state and its date, for whoever reads.
+std::string state_in_words(const Opener& opener, MemberId reader, Instant now, std::string_view zone);
+
+// What waits for the reader, with its acts.
+void waiting_card(Html& html, const Visit& visit, const Opener& opener, bool is_first);
+// The acts of the one who was asked.
+void receiver_acts(Html& html, const Visit& visit, const Opener& opener);
+
+// The list of what is well and what is not, and the places; the same for the script and for [Check my words].
+void feedback(Html& html, const Reading& reading, const Standing& standing, const Member& receiver, bool answers_call, std::string_view zone, Instant now);
+
+json::object as_json(const Opener& opener, Instant now);
+
+}  // namespace kith::openers

@@ -1,0 +1,18 @@
+#include "product/people/routes.h"
+
+#include "product/people/pages.h"
+
+namespace kith::people {
+
+const std::vector<Route>& routes() {
+  static const std::vector<Route> all{
+      page(kGet, "/people", people_page),
+      page(kGet, "/people/find", find_page),
+      page(kGet, "/@{name}", member_page),
+      page(kGet, "/ties/{name}/end", end_tie_page),
+      page(kPost, "/ties/{name}/end", end_tie_for_good),
+  };
+  return all;
+}
+
+}  // namespace kith::people

@@ -1,0 +1,74 @@
+#include "product/members/actions.h"
+#include "product/members/store.h"
+#include "product/members/views.h"
+#include "product/openers/actions.h"
+#include "product/openers/store.h"
+#include "product/settings/pages.h"
+#include "platform/text/dates.h"
+
+namespace kith::settings {
+
+http::Response me_api(Visit& visit, const Member& me) {
+  json::object page = members::page_json(me, members::open_calls(visit.sql, me.id));
+  page["email"] = me.email;
+  page["is_host"] = me.is_host;
+  page["openers_a_week"] = me.openers_a_week;
+  page["theme"] = me.theme;
+  page["places"] = {{"all", openers::places_of(me, visit.rules)}, {"taken", openers::holding(visit.sql, me.id)}};
+  return answer(page);
+}
+
+http::Response change_me_api(Visit& visit, const Member& me) {
+  const auto body = json_body(visit);
+  if (!body) return fail(visit, body.error());
+  PageWords words{me.name, me.sentence, me.place, me.time_zone, me.ask_me_about};
+  std::string handle, theme;
+  for (auto [key, into] : {std::pair<std::string_view, std::string*>{"name", &words.name}, {"sentence", &words.sentence}, {"place", &words.place},
+                           {"time_zone", &words.time_zone}, {"ask_me_about", &words.ask_me_about}, {"handle", &handle}, {"theme", &theme}}) {
+    if (!body->contains(key)) continue;
+    auto given = text_of(*body, key);
+    if (!given) return fail(visit, given.error());
+    *into = std::move(*given);
+  }
+  Act act = visit.act();
+  const auto mistakes = members::change_page(act, me, words, handle);
+  if (!mistakes.empty()) return fail(visit, mistakes.front());
+  if (!theme.empty()) {
+    const auto set = members::set_theme(act, me, theme);
+    if (!set) return fail(visit, set.error());
+  }
+  if (const json::value* number = body->if_contains("openers_a_week")) {
+    if (!number->is_int64()) return fail(visit, invalid("\"openers_a_week\" is a number; -1 for any, 0 for none.", "openers_a_week"));
+    const auto set = members::set_openers_a_week(act, me, number->as_int64());
+    if (!set) return fail(visit, set.error());
+  }
+  if (body->contains("away_until")) {
+    const auto until = text_of(*body, "away_until");
+    if (!until) return fail(visit, until.error());
+    const auto set = openers::go_away(act, me, parse_instant(*until));
+    if (!set) return fail(visit, set.error());
+  }
+  const auto changed = members::find(visit.sql, me.id);
+  return me_api(visit, *changed);
+}
+
+http::Response open_call_api(Visit& visit, const Member& me) {
+  const auto body = json_body(visit);
+  if (!body) return fail(visit, body.error());
+  const auto kind = text_of(*body, "kind"), words = text_of(*body, "words");
+  if (!kind) return fail(visit, kind.error());
+  if (!words) return fail(visit, words.error());
+  if (*kind != "ask" && *kind != "offer") return fail(visit, invalid("\"kind\" is \"ask\" or \"offer\".", "kind"));
+  Act act = visit.act();
+  const auto call = members::open_call(act, me, *kind == "ask" ? CallKind::kAsk : CallKind::kOffer, *words);
+  return call ? answer(members::as_json(*call), 201) : fail(visit, call.error());
+}
+
+http::Response close_call_api(Visit& visit, const Member& me) {
+  const auto id = id_param<CallId>(visit);
+  if (!id) return fail(visit, id.error());
+  if (!members::close_call(visit.sql, *id, me.id, visit.now)) return fail(visit, unknown("There is no such ask or offer of yours."));
+  return {.status = 204, .type = ""};
+}
+
+}  // namespace kith::settings

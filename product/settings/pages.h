@@ -1,0 +1,24 @@
+#pragma once
+#include "product/frame/route.h"
+
+namespace kith::settings {
+
+http::Response settings_page(Visit& visit, const Member& me);
+http::Response save_reach(Visit& visit, const Member& me);
+http::Response save_away(Visit& visit, const Member& me);
+http::Response save_mail(Visit& visit, const Member& me);
+http::Response save_look(Visit& visit, const Member& me);
+http::Response stop_page(Visit& visit);       // GET /mail/stop/{token}: shows one button
+http::Response stop_mail(Visit& visit);       // POST: the button, or a mail program's one click
+
+http::Response you_page(Visit& visit, const Member& me);
+http::Response save_you(Visit& visit, const Member& me);
+http::Response open_call_page(Visit& visit, const Member& me);
+http::Response close_call_page(Visit& visit, const Member& me);
+
+http::Response me_api(Visit& visit, const Member& me);
+http::Response change_me_api(Visit& visit, const Member& me);
+http::Response open_call_api(Visit& visit, const Member& me);
+http::Response close_call_api(Visit& visit, const Member& me);
+
+}  // namespace kith::settings

@@ -1,0 +1,28 @@
+#include "product/settings/routes.h"
+
+#include "product/settings/pages.h"
+
+namespace kith::settings {
+
+const std::vector<Route>& routes() {
+  static const std::vector<Route> all{
+      page(kGet, "/settings", settings_page),
+      page(kPost, "/settings/reach", save_reach),
+      page(kPost, "/settings/away", save_away),
+      page(kPost, "/settings/mail", save_mail),
+      page(kPost, "/settings/look", save_look),
+      page(kGet, "/settings/you", you_page),
+      page(kPost, "/settings/you", save_you),
+      page(kPost, "/calls", open_call_page),
+      page(kPost, "/calls/{id}/close", close_call_page),
+      page(kGet, "/mail/stop/{token}", stop_page),
+      page(kPost, "/mail/stop/{token}", stop_mail),
+      api(kGet, "/api/v1/me", me_api),
+      api(kPatch, "/api/v1/me", change_me_api),
+      api(kPost, "/api/v1/me/calls", open_call_api),
+      api(kDelete, "/api/v1/me/calls/{id}", close_call_api),
+  };
+  return all;
+}
+
+}  // namespace kith::settings

@@ -1,0 +1,61 @@
+#include "product/ties/ledger.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "product/ties/queries.h"
+#include "product/ties/store.h"
+
+namespace kith::ties {
+
+void record(Act& act, LineKind kind, MemberId from, MemberId to, std::int64_t subject, ConversationId conversation) {
+  act.sql.run(queries::add_line, act.ids.next<struct LineTag>(act.now), name(kind), from, to, act.now, subject);
+  if (!is_writing(kind)) return;
+  Tie tie = load_for_change(act.sql, from, to);
+  add_line(tie, true, act.now);
+  if (conversation) tie.conversation = conversation;
+  save(act.sql, tie);
+}
+
+void reopen(Act& act, MemberId one, MemberId other) { act.sql.run(queries::reopen_tie, std::min(one, other), std::max(one, other)); }
+
+bool end(Act& act, MemberId me, MemberId other) {
+  return act.sql.run(queries::end_tie, std::min(me, other), std::max(me, other), act.now) == 1;
+}
+
+std::vector<NamedTie> all_at(sql::Session& sql, Instant at) {
+  const auto key = [](std::int64_t a, std::int64_t b) { return std::pair(a, b); };
+  std::map<std::pair<std::int64_t, std::int64_t>, Tie> ties;
+  for (const auto row : sql.query(queries::lines_of_pairs, at)) {
+    const MemberId from{row.integer(0)}, to{row.integer(1)};
+    Tie& tie = ties[key(std::min(from, to).value, std::max(from, to).value)];
+    tie.me = std::min(from, to);
+    tie.other = std::max(from, to);
+    const bool is_mine = from == tie.me;
+    (is_mine ? tie.lines_mine : tie.lines_theirs) = row.integer(2);
+    (is_mine ? tie.last_mine : tie.last_theirs) = row.get<Instant>(3);
+  }
+  for (const auto row : sql.query(queries::ended_ties, at)) {
+    const auto found = ties.find(key(row.integer(0), row.integer(1)));
+    if (found != ties.end()) found->second.ended_at = row.get<Instant>(2);
+  }
+  std::unordered_map<std::int64_t, std::string> handles;
+  for (const auto row : sql.query(queries::all_handles)) handles.emplace(row.integer(0), row.text(1));
+  std::vector<NamedTie> named;
+  for (auto& [pair, tie] : ties) {
+    if (tie.lines_mine == 0 || tie.lines_theirs == 0) continue;
+    NamedTie entry{handles[tie.me.value], handles[tie.other.value], tie};
+    if (entry.b < entry.a) {
+      std::swap(entry.a, entry.b);
+      std::swap(entry.tie.me, entry.tie.other);
+      std::swap(entry.tie.lines_mine, entry.tie.lines_theirs);
+      std::swap(entry.tie.last_mine, entry.tie.last_theirs);
+    }
+    named.push_back(std::move(entry));
+  }
+  std::sort(named.begin(), named.end(), [](const NamedTie& x, const NamedTie& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+  return named;
+}
+
+}  // namespace kith::ties

@@ -1,0 +1,54 @@
+#include "product/ties/routes.h"
+
+#include "product/members/store.h"
+#include "product/members/views.h"
+#include "product/ties/ledger.h"
+#include "product/ties/store.h"
+
+namespace kith::ties {
+namespace {
+
+json::object as_json(const Person& other, const Tie& tie, Instant now) {
+  return {{"member", members::as_json(other)},
+          {"state", name(state_of(tie, now))},
+          {"from_me", tie.lines_mine},
+          {"from_them", tie.lines_theirs},
+          {"last_from_me", when(tie.last_mine)},
+          {"last_from_them", when(tie.last_theirs)},
+          {"conversation", ref(tie.conversation)}};
+}
+
+http::Response list_api(Visit& visit, const Member& me) {
+  json::array items;
+  for (const auto& [other, tie] : all_of(visit.sql, me.id)) items.push_back(as_json(other, tie, visit.now));
+  return answer({{"items", std::move(items)}, {"next", nullptr}});
+}
+
+http::Response one_api(Visit& visit, const Member& me) {
+  const auto other = members::load_present(visit.sql, visit.param("name"));
+  if (!other) return fail(visit, other.error());
+  const Tie tie = load(visit.sql, me.id, other->id);
+  if (state_of(tie, visit.now) == TieState::kNone) return fail(visit, unknown("You and @" + other->handle + " have not both written."));
+  return answer(as_json(person(*other), tie, visit.now));
+}
+
+http::Response end_api(Visit& visit, const Member& me) {
+  const auto other = members::load_present(visit.sql, visit.param("name"));
+  if (!other) return fail(visit, other.error());
+  Act act = visit.act();
+  if (!end(act, me.id, other->id)) return fail(visit, unknown("There is no tie to @" + other->handle + " that could be ended."));
+  return {.status = 204, .type = ""};
+}
+
+}  // namespace
+
+const std::vector<Route>& routes() {
+  static const std::vector<Route> all{
+      api(kGet, "/api/v1/ties", list_api),
+      api(kGet, "/api/v1/ties/{name}", one_api),
+      api(kDelete, "/api/v1/ties/{name}", end_api),
+  };
+  return all;
+}
+
+}  // namespace kith::ties

@@ -1,0 +1,86 @@
+#include "product/ties/store.h"
+
+#include <algorithm>
+
+#include "product/members/store.h"
+#include "product/ties/ledger.h"
+#include "product/ties/queries.h"
+
+namespace kith::ties {
+
+Tie read_tie(sql::Rows::Reader& row, MemberId me) {
+  MemberId a, b;
+  Tie t;
+  std::int64_t months_of_a = 0, months_of_b = 0;
+  row >> a >> b >> t.lines_mine >> t.lines_theirs >> t.last_mine >> t.last_theirs >> t.months.month >> months_of_a >> months_of_b >>
+      t.conversation >> t.ended_at;
+  t.months.mine = static_cast<std::uint64_t>(months_of_a);
+  t.months.theirs = static_cast<std::uint64_t>(months_of_b);
+  t.me = a;
+  t.other = b;
+  if (b == me) {
+    std::swap(t.me, t.other);
+    std::swap(t.lines_mine, t.lines_theirs);
+    std::swap(t.last_mine, t.last_theirs);
+    std::swap(t.months.mine, t.months.theirs);
+  }
+  return t;
+}
+
+void save(sql::Session& sql, const Tie& given) {
+  Tie t = given;
+  if (t.other < t.me) {
+    std::swap(t.me, t.other);
+    std::swap(t.lines_mine, t.lines_theirs);
+    std::swap(t.last_mine, t.last_theirs);
+    std::swap(t.months.mine, t.months.theirs);
+  }
+  sql.run(queries::save_tie, t.me, t.other, t.lines_mine, t.lines_theirs, t.last_mine, t.last_theirs, t.months.month,
+          static_cast<std::int64_t>(t.months.mine), static_cast<std::int64_t>(t.months.theirs), t.conversation);
+}
+
+namespace {
+
+std::optional<Tie> find_tie(sql::Session& sql, const sql::Query& query, MemberId me, MemberId other) {
+  const auto rows = sql.query(query, std::min(me, other), std::max(me, other));
+  if (rows.empty()) return std::nullopt;
+  sql::Rows::Reader reader(rows.front());
+  return read_tie(reader, me);
+}
+
+Tie no_tie(MemberId me, MemberId other) {
+  Tie none;
+  none.me = me;
+  none.other = other;
+  return none;
+}
+
+}  // namespace
+
+Tie load(sql::Session& sql, MemberId me, MemberId other) {
+  return find_tie(sql, queries::find_tie, me, other).value_or(no_tie(me, other));
+}
+
+Tie load_for_change(sql::Session& sql, MemberId me, MemberId other) {
+  if (auto tie = find_tie(sql, queries::lock_tie, me, other)) return *tie;
+  sql.run(queries::begin_tie, std::min(me, other), std::max(me, other));
+  return find_tie(sql, queries::lock_tie, me, other).value_or(no_tie(me, other));
+}
+
+std::vector<TieWith> all_of(sql::Session& sql, MemberId me) {
+  std::vector<TieWith> all;
+  for (const auto row : sql.query(queries::ties_of_member, me)) {
+    sql::Rows::Reader reader(row);
+    Person person = members::read_person(reader);
+    all.push_back({std::move(person), read_tie(reader, me)});
+  }
+  return all;
+}
+
+std::vector<Stitch> stitches_since(sql::Session& sql, MemberId me, MemberId other, Instant since) {
+  std::vector<Stitch> all;
+  for (const auto row : sql.query(queries::stitches_since, me, other, since)) all.push_back({row.get<Instant>(0), row.get<bool>(1)});
+  return all;
+}
+
+}  // namespace kith::ties

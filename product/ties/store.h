@@ -1,0 +1,31 @@
+#pragma once
+// Ties in the database: one row a pair, the fold of its lines.
+
+#include <vector>
+
+#include "platform/sql/session.h"
+#include "product/ties/tie.h"
+
+namespace kith::ties {
+
+// The tie, held until the transaction ends, so that two lines written at once are both counted.
+Tie load_for_change(sql::Session& sql, MemberId me, MemberId other);
+void save(sql::Session& sql, const Tie& tie);
+// Reads the ten columns of a tie as they stand in the row (a, b, …) and turns them towards `me`.
+Tie read_tie(sql::Rows::Reader& row, MemberId me);
+
+struct TieWith {
+  Person person;
+  Tie tie;
+};
+// Every tie of a member, those never answered left out; at most 5,000.
+std::vector<TieWith> all_of(sql::Session& sql, MemberId me);
+
+// One stitch of a timeline.
+struct Stitch {
+  Instant at;
+  bool is_mine = false;
+};
+std::vector<Stitch> stitches_since(sql::Session& sql, MemberId me, MemberId other, Instant since);
+
+}  // namespace kith::ties

@@ -1,0 +1,124 @@
+#include "product/ties/views.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bit>
+#include <map>
+
+#include "platform/text/dates.h"
+#include "platform/text/text.h"
+
+namespace kith::ties {
+namespace {
+
+// How often each wrote, and the longest silence, as one sentence.
+std::string in_words(const std::vector<Stitch>& stitches, std::string_view other, Instant since, Instant now) {
+  std::int64_t mine = 0, theirs = 0;
+  Duration longest{};
+  Instant last = since;
+  bool any = false;
+  for (const Stitch& stitch : stitches) {
+    (stitch.is_mine ? mine : theirs) += 1;
+    if (any) longest = std::max(longest, stitch.at - last);
+    last = stitch.at;
+    any = true;
+  }
+  if (any) longest = std::max(longest, now - last);
+  if (!any) return text("Nobody wrote in the last twelve months.").data();
+  const auto times = [](std::int64_t n) { return plural(n, "once", "{} times", spelled(n)); };
+  std::string sentence = text("In twelve months you wrote {}, {} wrote {}.", times(mine), other, times(theirs));
+  const std::int64_t weeks = longest.whole_days() / 7;
+  if (weeks >= 2) sentence += " " + text("The longest silence was {} weeks.", spelled(weeks));
+  return sentence;
+}
+
+void stitch_svg(Html& html, std::string_view x, std::string_view css, int y, int height, int width) {
+  html << "<rect class=\"" << css << "\" x=\"" << x << "\" y=\"" << y << "\" width=\"" << width << "\" height=\"" << height << "\" rx=\"2\"/>";
+}
+
+}  // namespace
+
+std::string_view title(TieState state) {
+  switch (state) {
+    case TieState::kNew: return text("New tie.");
+    case TieState::kLiving: return text("Living tie.");
+    case TieState::kResting: return text("Resting tie.");
+    case TieState::kAsleep: return text("Tie asleep.");
+    case TieState::kEnded: return text("Ended tie.");
+    case TieState::kNone: return text("No tie yet.");
+  }
+  return {};
+}
+
+std::string explanation(TieState state) {
+  switch (state) {
+    case TieState::kNew: return std::string(text("You have both written. It lives once there are four messages."));
+    case TieState::kLiving: return std::string(text("You both wrote in the last 90 days."));
+    case TieState::kResting: return std::string(text("One of you has not written for 90 days. A word wakes it."));
+    case TieState::kAsleep: return std::string(text("One of you has not written for a year."));
+    case TieState::kEnded: return std::string(text("One of you has ended it."));
+    case TieState::kNone: return std::string(text("It begins when both have written."));
+  }
+  return {};
+}
+
+void glyph(Html& html, const Visit& visit, const Tie& tie, std::string_view other, int months) {
+  constexpr double kStep = 124.0 / 12;
+  const std::int64_t shift = month_number(visit.now) - tie.months.month;
+  const auto window = [&](std::uint64_t bits) {
+    const std::uint64_t moved = shift >= 64 || shift < 0 ? 0 : bits << shift;
+    return months >= 64 ? moved : moved & ((std::uint64_t{1} << months) - 1);
+  };
+  const std::uint64_t mine = window(tie.months.mine), theirs = window(tie.months.theirs);
+  const int width = static_cast<int>(kStep * months);
+  html << "<svg class=\"glyph\" width=\"" << width << "\" height=\"28\" viewBox=\"0 0 " << width << " 28\" role=\"img\" aria-label=\""
+       << text("Last {} months: you wrote in {} of them, {} in {}.", months, std::popcount(mine), other, std::popcount(theirs))
+       << "\"><path class=\"axis\" d=\"M0 14h" << width << "\"/>";
+  const auto side = [&](std::uint64_t bits, int y) {
+    std::string path;
+    for (int ago = months - 1; ago >= 0; --ago)
+      if (bits >> ago & 1) path += fmt::format("M{:.1f} {}v8", (months - 1 - ago) * kStep + kStep / 2, y);
+    return path;
+  };
+  html << "<path class=\"mine\" d=\"" << side(mine, 3) << "\"/><path class=\"theirs\" d=\"" << side(theirs, 17) << "\"/></svg>";
+}
+
+void timeline(Html& html, const Visit& visit, const Tie& tie, const std::vector<Stitch>& stitches, std::string_view other) {
+  const Instant since = visit.now - days(365);
+  const TieState state = state_of(tie, visit.now);
+  html << "<figure class=\"tieline\" data-refresh=\"tieline\"><figcaption class=\"cap\"><span><b>" << title(state) << "</b> " << explanation(state)
+       << "</span><span class=\"keys\"><span class=\"key\"><i></i>" << text("you") << "</span><span class=\"key\"><i class=\"th\"></i><span dir=\"auto\">" << other
+       << "</span></span></span></figcaption>"
+          "<svg width=\"100%\" height=\"62\" role=\"img\" aria-label=\"" << in_words(stitches, other, since, visit.now)
+       << "\"><line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"31\" y2=\"31\"/>";
+  // Stitches closer than a third of a percent would cover each other.
+  int last_mine = -10, last_theirs = -10;
+  for (const Stitch& stitch : stitches) {
+    const int place = static_cast<int>((stitch.at - since).us * 990 / days(365).us);
+    int& last = stitch.is_mine ? last_mine : last_theirs;
+    if (place - last < 4) continue;
+    last = place;
+    stitch_svg(html, fmt::format("{}.{}%", place / 10, place % 10), stitch.is_mine ? "mine" : "theirs", stitch.is_mine ? 9 : 34, 19, 4);
+  }
+  html << "</svg><div class=\"ax\" aria-hidden=\"true\">";
+  for (int quarter = 0; quarter < 4; ++quarter) {
+    const Instant at = since + days(91) * quarter;
+    html << "<span>" << (quarter == 0 ? month_and_year(at, visit.zone()) : month_name(at, visit.zone()).substr(0, 3)) << "</span>";
+  }
+  html << "<span>" << text("now") << "</span></div>";
+  std::map<std::int64_t, std::pair<int, int>> by_month;
+  std::map<std::int64_t, Instant> sample;
+  for (const Stitch& stitch : stitches) {
+    const std::int64_t month = month_number(stitch.at);
+    (stitch.is_mine ? by_month[month].first : by_month[month].second) += 1;
+    sample[month] = stitch.at;
+  }
+  html << "<details><summary>" << text("As a table") << "</summary><table><thead><tr><th scope=\"col\">" << text("Month") << "</th><th scope=\"col\">" << text("You wrote")
+       << "</th><th scope=\"col\">" << text("{} wrote", other) << "</th></tr></thead><tbody>";
+  for (const auto& [month, counts] : by_month)
+    html << "<tr><th scope=\"row\">" << month_and_year(sample[month], "UTC") << "</th><td>" << counts.first << "</td><td>" << counts.second << "</td></tr>";
+  html << "</tbody></table></details></figure>";
+}
+
+}  // namespace kith::ties

@@ -1,0 +1,125 @@
+// Today: what waits for you, oldest first, and then the end.
+
+#include "product/today/routes.h"
+
+#include <algorithm>
+#include <variant>
+
+#include "product/conversations/views.h"
+#include "product/frame/layout.h"
+#include "product/openers/views.h"
+
+namespace kith::today {
+namespace {
+
+constexpr std::int64_t kMinutesEach = 4;  // what an answer takes, as said in the heading
+
+// One thing that waits: an opener to answer, or a conversation in which it is my turn.
+struct Waiting {
+  Instant since;
+  std::variant<Opener, conversations::Listed> what;
+};
+
+// The longest-waiting first, at most `limit`.
+struct Everything {
+  std::vector<Waiting> items;
+  bool has_more = false;
+};
+Everything waiting_for(sql::Session& sql, MemberId me, Instant now, std::int64_t limit) {
+  Everything all;
+  for (Opener& opener : openers::waiting(sql, me, now, limit + 1)) {
+    const Instant since = opener.delivered_at;
+    all.items.push_back({since, std::move(opener)});
+  }
+  for (auto& listed : conversations::waiting(sql, me, now, limit + 1)) {
+    const Instant since = listed.conversation.last_at;
+    all.items.push_back({since, std::move(listed)});
+  }
+  std::stable_sort(all.items.begin(), all.items.end(), [](const Waiting& a, const Waiting& b) { return a.since < b.since; });
+  all.has_more = static_cast<std::int64_t>(all.items.size()) > limit;
+  if (all.has_more) all.items.resize(static_cast<std::size_t>(limit));
+  return all;
+}
+
+void heading(Html& html, Visit& visit, const Member& me, const Everything& all) {
+  const auto count = static_cast<std::int64_t>(all.items.size());
+  const std::int64_t done = openers::ended_by_since(visit.sql, me.id, start_of_day(visit.now, me.time_zone));
+  html << "<div class=\"head\"><p class=\"date\">" << weekday_and_date(visit.now, me.time_zone) << "</p><h1>";
+  if (count == 0) html << text("Nobody is waiting for you.");
+  else html << plural(count, "{} person is waiting for you.", "{} people are waiting for you.", spelled_first(count));
+  html << "</h1>";
+  if (count + done > 0) {
+    html << "<p class=\"count\">";
+    stitches(html, std::min<std::int64_t>(done, 12), std::min<std::int64_t>(done, 12) + count);
+    html << " <span>";
+    if (done > 0) html << text("{} answered today", done) << (count > 0 ? ", " : ".");
+    if (count > 0) html << text("{} to go. About {} minutes.", count, spelled(count * kMinutesEach));
+    html << "</span></p>";
+  }
+  html << "</div>";
+}
+
+void sent_openers(Html& html, Visit& visit, const Member& me) {
+  const auto sent = openers::sent_lately(visit.sql, me.id, visit.now - days(7), 12);
+  if (sent.empty()) return;
+  std::int64_t open = 0;
+  html << "<section><h3>" << text("Openers you sent") << "</h3><ul>";
+  for (const Opener& opener : sent) {
+    open += !is_ended(opener.state_at(visit.now)) && opener.takes_place;
+    html << "<li><b><a href=\"/openers/" << opener.id.str() << "\" dir=\"auto\">" << opener.receiver.name << "</a></b><span dir=\"auto\">" << openers::state_in_words(opener, me.id, visit.now, visit.zone()) << "</span></li>";
+  }
+  const std::int64_t places = openers::places_of(me, visit.rules);
+  html << "</ul><p>" << (open == 1 ? text("One of your {} places is taken.", spelled(places)) : text("{} of your {} places are taken.", open == 0 ? std::string(text("None")) : spelled_first(open), spelled(places))) << "</p></section>";
+}
+
+std::string next_round(const Visit& visit, const Member& me) {
+  const Instant next = next_at_hour(visit.now, static_cast<int>(visit.rules.round_hour), me.time_zone);
+  const bool is_today = start_of_day(next, me.time_zone) == start_of_day(visit.now, me.time_zone);
+  return text(is_today ? "What comes while you are away waits here; today at {} is a good time to look." : "What comes while you are away waits here; tomorrow at {} is a good time to look.",
+              fmt::format("{}:00", visit.rules.round_hour));
+}
+
+http::Response today_page(Visit& visit, const Member& me) {
+  const Everything all = waiting_for(visit.sql, me.id, visit.now, visit.rules.today_items);
+  Html html;
+  html << "<div data-live-kind=\"today\" data-live-subject=\"0\"><div class=\"col\">";
+  status_line(html, visit);
+  html << "<p class=\"said\" id=\"more\" hidden><span>" << text("One more since you opened this.") << "</span> <a href=\"/today\">" << text("Show it") << "</a></p>";
+  heading(html, visit, me, all);
+  if (!all.items.empty()) html << "<h2>" << text("Waiting for you") << " <small>" << text("oldest first") << "</small></h2>";
+  bool is_first = true;
+  for (const Waiting& item : all.items) {
+    if (const auto* opener = std::get_if<Opener>(&item.what)) openers::waiting_card(html, visit, *opener, is_first);
+    else conversations::waiting_card(html, visit, std::get<conversations::Listed>(item.what), is_first);
+    is_first = false;
+  }
+  if (all.has_more) html << "<p>" << text("There is more:") << " <a href=\"/conversations\">" << text("Conversations") << "</a></p>";
+  html << "</div><section class=\"end\">";
+  selvedge(html);
+  html << "<div class=\"words\"><div><h2>" << text("That is everything.") << "</h2><p>" << next_round(visit, me) << "</p></div><a class=\"btn\" href=\"/people/find\">" << text("Write an opener") << "</a></div></section></div>";
+  html << "<aside aria-label=\"" << text("Your week") << "\">";
+  sent_openers(html, visit, me);
+  html << "</aside>";
+  return show(visit, {.title = std::string(text("Today")), .place = Place::kToday, .behaviour = "today"}, html);
+}
+
+http::Response today_api(Visit& visit, const Member& me) {
+  const Everything all = waiting_for(visit.sql, me.id, visit.now, visit.rules.today_items);
+  json::array items;
+  for (const Waiting& item : all.items) {
+    if (const auto* opener = std::get_if<Opener>(&item.what)) items.push_back(json::object{{"kind", "opener"}, {"since", when(item.since)}, {"opener", openers::as_json(*opener, visit.now)}});
+    else items.push_back(json::object{{"kind", "turn"}, {"since", when(item.since)}, {"conversation", conversations::as_json(std::get<conversations::Listed>(item.what).conversation, visit.now)}});
+  }
+  json::array sent;
+  for (const Opener& opener : openers::sent_lately(visit.sql, me.id, visit.now - days(7), 12)) sent.push_back(openers::as_json(opener, visit.now));
+  return answer({{"waiting", std::move(items)}, {"has_more", all.has_more}, {"sent", std::move(sent)}});
+}
+
+}  // namespace
+
+const std::vector<Route>& routes() {
+  static const std::vector<Route> all{page(kGet, "/today", today_page), api(kGet, "/api/v1/today", today_api)};
+  return all;
+}
+
+}  // namespace kith::today
