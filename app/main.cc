@@ -35,7 +35,7 @@ T or_fail(Result<T> result) {
 // Everything a command needs that acts on an installation from beside it.
 class Beside {
  public:
-  Beside(const ServeOptions& options, const Clock& clock) : clock_(clock), ids_(random_), database_(open_installation(options.database, clock)) {
+  Beside(const ServeOptions& options, const std::unique_ptr<Clock>& clock) : clock_(clock), ids_(random_), database_(open_installation(options.database, *clock)) {
     database_->read([&](sql::Session& session) { rules_ = load_rules(session); });
     rules_.base_url = !options.base_url.empty() ? options.base_url : "http://" + options.listen;
   }
@@ -45,13 +45,13 @@ class Beside {
   // Runs in a transaction; what it throws undoes it.
   void act(const std::function<void(Act&)>& run) {
     database_->write([&](sql::Session& session) {
-      Act act{session, clock_.now(), ids_, random_, rules_};
+      Act act{session, clock_->now(), ids_, random_, rules_};
       run(act);
     });
   }
 
  private:
-  const Clock& clock_;
+  const std::unique_ptr<Clock>& clock_;  // may be replaced once the installation is known
   SecureRandom random_;
   Ids ids_;
   std::unique_ptr<sql::Database> database_;
@@ -62,6 +62,12 @@ Member named(sql::Session& session, const std::string& who) {
   const auto member = members::find_named(session, who);
   if (!member) throw CommandError("Nobody here is \"" + who + "\". Name a member by @handle or by mail address.");
   return *member;
+}
+
+Member the_host(sql::Session& session) {
+  const auto host = members::find_host(session);
+  if (!host) throw CommandError("There is no host yet. `kith member add EMAIL --host` makes one.");
+  return *host;
 }
 
 void add_member(Beside& beside, const std::string& email, const std::string& name, const std::string& handle, const std::string& sentence, const std::string& zone, bool is_host) {
@@ -149,7 +155,7 @@ int run(int argc, char** argv) {
   demo_command->add_option("--clock-at", clock_at, "The day it is made up for");
 
   auto* link_command = app.add_subcommand("sign-in-link", "Print a link that signs a member in, once");
-  link_command->add_option("who", who, "EMAIL or @handle")->required();
+  link_command->add_option("who", who, "EMAIL or @handle; the host when left out");
   auto* token_command = app.add_subcommand("token", "Print an API token of a member");
   token_command->add_option("who", who, "EMAIL or @handle")->required();
 
@@ -197,12 +203,14 @@ int run(int argc, char** argv) {
   if (!at) throw CommandError("\"" + at_text + "\" is not a time, such as 2026-03-12T09:00:00Z or 1079000000.");
 
   if (*serve_command) return serve(options, *clock);
-  Beside beside(options, *clock);
+  Beside beside(options, clock);
   if (*demo_command) {
     const auto made = or_fail(demonstration::make(beside.database(), beside.rules(), {member_count, seed, clock->now()}));
     std::cout << fmt::format("{} made-up people, {} openers, {} conversations, {} messages\n", made.members, made.openers, made.conversations, made.messages);
   }
-  if (*link_command) beside.act([&](Act& act) { std::cout << access::make_link(act, named(act.sql, who)) << "\n"; });
+  // A link must be fresh by the clock of the server that is to take it.
+  if (clock_at.empty() && clock_ahead.empty()) clock = std::make_unique<SystemClock>(Duration{beside.rules().clock_shift_us});
+  if (*link_command) beside.act([&](Act& act) { std::cout << access::make_link(act, who.empty() ? the_host(act.sql) : named(act.sql, who)) << "\n"; });
   if (*token_command) beside.act([&](Act& act) { std::cout << access::make_api_token(act, named(act.sql, who).id) << "\n"; });
   if (*add_command) add_member(beside, email, name, handle, sentence, zone, is_host);
   if (*settings_command) settings(beside, setting_name, setting_value);

@@ -164,6 +164,10 @@ int serve(const ServeOptions& options, const Clock& clock) {
     // A clock that was set back must not make new messages older than those that are there.
     ids.stay_above(session.query(app::queries::newest_id).front().integer(0));
   });
+  // Commands beside this server (a sign-in link) have to agree with its clock; whole seconds are near enough.
+  const std::int64_t shift_us = (clock.now() - SystemClock().now()).us / 1'000'000 * 1'000'000;
+  if (shift_us != rules->clock_shift_us)
+    database->write([&](sql::Session& session) { put_setting(session, "clock_shift_us", std::to_string(shift_us), clock.now()); });
   if (options.demo && !rules->demonstration)
     throw std::runtime_error("--demo works only on a database that `kith demo` made; this one holds real people. Leave --demo out, or choose another --database.");
   if (options.demo && !is_loopback(address.host)) throw std::runtime_error("--demo lets anyone sign in as anyone, so it listens on 127.0.0.1 only.");

@@ -46,7 +46,7 @@ Result<Acquaintance> say_we_know_each_other(Act& act, const Member& me, const Me
   act.sql.run(me.id == a ? queries::said_by_a : queries::said_by_b, a, b, act.now);
   Acquaintance known = load(act.sql, me.id, other.id);
   known.other = person(other);
-  live::tell(act.sql, {other.id.value, "acquaintance", me.id.value, 0}, act.now);
+  if (act.tells()) live::tell(act.sql, {other.id.value, "acquaintance", me.id.value, 0}, act.now);
   if (!known.said_by_them || known.conversation) return known;
 
   known.conversation = conversations::open(act, me.id, other.id, text("{} and {} know each other", me.name, other.name), {}, {});

@@ -18,7 +18,7 @@ void insert_message(Act& act, ConversationId conversation, MessageId id, MemberI
 }
 
 void tell_live(Act& act, MemberId member, std::string_view kind, ConversationId conversation, MessageId message) {
-  if (!act.is_replay()) live::tell(act.sql, {member.value, kind, conversation.value, message.value}, act.now);
+  if (act.tells()) live::tell(act.sql, {member.value, kind, conversation.value, message.value}, act.now);
 }
 
 void tell_all(Act& act, const Conversation& conversation, MemberId me, std::string_view kind, MessageId message) {
@@ -37,7 +37,7 @@ ConversationId open(Act& act, MemberId one, MemberId other, std::string_view tit
   act.sql.run(queries::insert_conversation, id, title, opener, act.now, ids.empty() ? std::int64_t{0} : ids.back().value);
   const MemberId last = messages.empty() ? MemberId{} : messages.back().author;
   for (const MemberId member : {one, other}) {
-    const bool has_unseen = !act.is_replay() && last && member != last;
+    const bool has_unseen = act.tells() && last && member != last;
     act.sql.run(queries::insert_participant, id, member, last && member != last, act.now, has_unseen ? act.now : Instant{});
   }
   for (std::size_t i = 0; i < messages.size(); ++i) insert_message(act, id, ids[i], messages[i].author, messages[i].text, messages[i].sent_at);
@@ -62,8 +62,8 @@ Result<MessageId> send_message(Act& act, const Conversation& conversation, const
   const auto id = act.ids.next<MessageTag>(act.now);
   insert_message(act, conversation.id, id, author.id, words, act.now);
   act.sql.run(queries::message_came, conversation.id, id);
-  act.sql.run(queries::turn_passes, conversation.id, author.id, act.now, act.is_replay() ? Instant{} : act.now);
-  if (!act.is_replay()) forget_draft(act.sql, author.id, draft_place(conversation.id));
+  act.sql.run(queries::turn_passes, conversation.id, author.id, act.now, act.tells() ? act.now : Instant{});
+  if (act.tells()) forget_draft(act.sql, author.id, draft_place(conversation.id));
   for (const Person& other : conversation.others) ties::record(act, LineKind::kMessage, author.id, other.id, conversation.id.value, conversation.id);
   tell_all(act, conversation, author.id, "message", id);
   return id;

@@ -10,9 +10,9 @@
 
 namespace kith {
 
-// Whether an action happens now, or an import replays one of the past: then nobody is written to, and lapse, waits
-// and places are off (PRODUCT.md, "import messages").
-enum class Present { kNow, kReplayed };
+// Whether an action happens now; is made up for a demonstration (the rules hold, and nobody is written to); or is
+// replayed from an import (nobody is written to, and lapse, waits and places are off: PRODUCT.md, "import messages").
+enum class Present { kNow, kMadeUp, kReplayed };
 
 struct Act {
   sql::Session& sql;
@@ -23,6 +23,8 @@ struct Act {
   Present present = Present::kNow;
 
   bool is_replay() const { return present == Present::kReplayed; }
+  // Whether people are told of it: by mail, and on the pages they have open.
+  bool tells() const { return present == Present::kNow; }
 };
 
 }  // namespace kith

@@ -54,6 +54,7 @@ Rules load_rules(sql::Session& session) {
     for (const WordSetting& s : kWords)
       if (name == s.name) rules.*s.field = value;
     if (name == "secret") rules.secret = value;
+    if (name == "clock_shift_us") std::from_chars(value.data(), value.data() + value.size(), rules.clock_shift_us);
     if (name == "demonstration") rules.demonstration = value == "1";
   }
   return rules;

@@ -16,6 +16,7 @@ struct Rules {
   std::string base_url = "http://127.0.0.1:8080";
   std::string secret;                    // made once; seals links in mail
   bool demonstration = false;            // every person here is made up
+  std::int64_t clock_shift_us = 0;       // by how much the last server was told to run ahead of the calendar
 
   std::int64_t places = 5;               // openers that may be open at once, at first
   std::int64_t places_limit = 20;        // and at most

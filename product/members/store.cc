@@ -61,6 +61,7 @@ std::optional<Member> find_by_email(sql::Session& sql, std::string_view email) {
 std::optional<Member> find_by_former_handle(sql::Session& sql, std::string_view handle) {
   return sql.find(read_member, queries::find_by_former_handle, handle);
 }
+std::optional<Member> find_host(sql::Session& sql) { return sql.find(read_member, queries::find_host); }
 std::optional<Person> find_person(sql::Session& sql, MemberId id) { return sql.find(read_person, queries::find_person, id); }
 
 std::optional<Member> find_named(sql::Session& sql, std::string_view named) {

@@ -18,6 +18,7 @@ std::optional<Member> find_by_former_handle(sql::Session& sql, std::string_view 
 std::optional<Member> find_named(sql::Session& sql, std::string_view named);
 // Somebody to write to: here, and not gone. The error says which it is.
 Result<Member> load_present(sql::Session& sql, std::string_view handle);
+std::optional<Member> find_host(sql::Session& sql);
 std::optional<Person> find_person(sql::Session& sql, MemberId id);
 
 // Reads the columns of a member in the order of member_columns (see queries), or of a person.

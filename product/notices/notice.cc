@@ -84,7 +84,7 @@ std::vector<std::string> stopped_kinds(sql::Session& sql, MemberId member) {
 }
 
 void tell(Act& act, const Notice& notice) {
-  if (act.is_replay()) return;
+  if (!act.tells()) return;
   const auto rows = act.sql.query(queries::mail_state, notice.to, name(notice.kind), act.now - days(1));
   if (rows.empty()) return;
   const std::string address = rows.front().get<std::string>(0), zone = rows.front().get<std::string>(1);

@@ -25,7 +25,7 @@ constexpr Instant kNever{253'402'300'799'000'000};
 std::string path(OpenerId id) { return "/openers/" + id.str(); }
 
 void tell_live(Act& act, MemberId member, OpenerId id) {
-  if (!act.is_replay()) live::tell(act.sql, {member.value, "opener", id.value, 0}, act.now);
+  if (act.tells()) live::tell(act.sql, {member.value, "opener", id.value, 0}, act.now);
 }
 
 // Its days start now, or when the receiver is back.
@@ -109,7 +109,7 @@ Sent send_opener(Act& act, const Member& sender, const OpenerWords& words, Opene
   const bool takes_place = !call && !act.is_replay();
   sent.state = s.room_at ? OpenerState::kQueued : OpenerState::kOpen;
   sent.id = store(act, sender, *receiver, words, takes_place, call ? call->words : tidy_line(words.occasion), sent.state, draft);
-  if (!act.is_replay()) conversations::forget_draft(act.sql, sender.id, "opener:" + receiver->handle);
+  if (act.tells()) conversations::forget_draft(act.sql, sender.id, "opener:" + receiver->handle);
   if (sent.state == OpenerState::kQueued) return sent;
   Opener opener;
   opener.id = sent.id;

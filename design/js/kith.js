@@ -1,0 +1,21 @@
+// What every page does beside being a page. Each behaviour is a module of its own, and each page works without all
+// of them.
+import { followLive } from "./live.js";
+import { keepDrafts } from "./drafts.js";
+import { listenToKeys } from "./keys.js";
+import { readWhileWriting } from "./opener.js";
+import { guardForms } from "./forms.js";
+
+guardForms();
+keepDrafts();
+readWhileWriting();
+listenToKeys();
+followLive();
+
+const zone = document.querySelector("html[data-page=welcome] select[name=time_zone]");
+if (zone) {
+  const guessed = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if ([...zone.options].some((option) => option.value === guessed) && zone.value === "UTC") zone.value = guessed;
+}
+const mistakes = document.getElementById("mistakes");
+if (mistakes) mistakes.focus();

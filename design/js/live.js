@@ -1,0 +1,113 @@
+// Live events. A browser holds one stream for all its tabs: whichever visible tab has the lock reads it and tells the
+// others. While no tab is looked at, there is none. Each event has an order number; the next stream begins after the
+// last one that was told, so nothing is lost, and a page takes each fragment by its id, so nothing is doubled.
+const html = document.documentElement;
+const channel = "BroadcastChannel" in window ? new BroadcastChannel("kith-live") : null;
+let last = html.dataset.live;
+let source = null;
+let releaseLock = null;
+let waitingForLock = false;
+
+export function followLive() {
+  if (!last || !("EventSource" in window)) return;
+  if (channel) channel.onmessage = (message) => heard(message.data);
+  document.addEventListener("visibilitychange", () => (document.hidden ? leave() : join()));
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", (event) => event.persisted && join());
+  join();
+}
+
+function join() {
+  if (document.hidden || source || waitingForLock) return;
+  if (!("locks" in navigator)) return listen();
+  waitingForLock = true;
+  const asked = new AbortController();
+  releaseLock = () => asked.abort();
+  navigator.locks
+    .request("kith-live", { signal: asked.signal }, () => {
+      waitingForLock = false;
+      if (document.hidden) return undefined;
+      listen();
+      return new Promise((resolve) => (releaseLock = resolve));
+    })
+    .catch(() => {})
+    .finally(() => (waitingForLock = false));
+}
+
+function leave() {
+  if (source) source.close();
+  source = null;
+  if (releaseLock) releaseLock();
+  releaseLock = null;
+}
+
+function listen() {
+  source = new EventSource("/live?after=" + encodeURIComponent(last));
+  for (const kind of ["message", "edited", "done", "opener", "acquaintance"]) {
+    source.addEventListener(kind, (event) => {
+      const told = { kind, id: event.lastEventId, ...JSON.parse(event.data) };
+      if (channel) channel.postMessage(told);
+      heard(told);
+    });
+  }
+}
+
+function after(a, b) {
+  const [ax, as] = a.split("-").map(BigInt), [bx, bs] = b.split("-").map(BigInt);
+  return ax > bx || (ax === bx && as > bs);
+}
+
+function heard(event) {
+  if (!after(event.id, last)) return;
+  last = event.id;
+  const page = document.querySelector("[data-live-kind]");
+  if (!page) return;
+  const kind = page.dataset.liveKind, subject = page.dataset.liveSubject;
+  if (kind === "today") {
+    if (["message", "opener"].includes(event.kind)) document.getElementById("more").hidden = false;
+  } else if (subject === event.subject && (kind === "opener") === (event.kind === "opener")) {
+    refresh();
+  }
+}
+
+let refreshing = false, again = false;
+
+// Asks for this page anew and takes from it what is fresh: messages by their id, and whatever is marked as changing.
+async function refresh() {
+  if (refreshing) return void (again = true);
+  refreshing = true;
+  try {
+    const response = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
+    if (response.ok) take(new DOMParser().parseFromString(await response.text(), "text/html"));
+  } catch {
+    // The stream comes back by itself, and with it the next event.
+  }
+  refreshing = false;
+  if (again) {
+    again = false;
+    refresh();
+  }
+}
+
+function take(fresh) {
+  for (const part of document.querySelectorAll("[data-refresh]")) {
+    const now = fresh.querySelector(`[data-refresh="${part.dataset.refresh}"]`);
+    if (now) part.replaceWith(document.adoptNode(now));
+    else part.remove();
+  }
+  const thread = document.getElementById("thread");
+  if (!thread) return;
+  document.getElementById("nothing-yet")?.remove();
+  for (const message of fresh.querySelectorAll("#thread > .msg")) {
+    const there = document.getElementById(message.id);
+    const node = document.adoptNode(message);
+    if (there) {
+      if (there.innerHTML !== node.innerHTML) there.replaceWith(node);
+    } else {
+      node.classList.add("fresh");
+      thread.append(node);
+      const who = node.querySelector("header b");
+      if (node.classList.contains("them")) document.getElementById("status").textContent = (who ? who.textContent : "") + " wrote.";
+    }
+  }
+}
