@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <queue>
+#include <set>
 
 #include "platform/text/text.h"
 #include "product/conversations/actions.h"
@@ -18,7 +19,7 @@ namespace {
 
 constexpr Duration kHistory = days(540);
 constexpr std::size_t kGroup = 2'000;        // happenings in one transaction
-constexpr std::int64_t kTiesEach = 4;        // relationships that a member begins, on average
+constexpr std::int64_t kTriesEach = 8;       // questions somebody thinks of, most of which nobody is left to be asked
 
 // What happens between two people, from the first question on. The story is fixed when it begins; each happening
 // schedules the next.
@@ -49,7 +50,7 @@ class Maker {
       put_setting(sql, "demonstration", "1", plan_.today);
       for (std::int64_t i = 0; i < plan_.members; ++i) add_person(sql, i);
     });
-    for (std::int64_t i = 0; i < plan_.members * kTiesEach; ++i) begin_story();
+    for (std::int64_t i = 0; i < plan_.members * kTriesEach; ++i) begin_story();
     while (!queue_.empty()) {
       database_.write([&](sql::Session& sql) {
         for (std::size_t i = 0; i < kGroup && !queue_.empty(); ++i) {
@@ -110,6 +111,8 @@ class Maker {
     if (asked == by_field_.end()) return;
     story.asked = asked->second[std::min(pick(asked->second.size()), pick(asked->second.size()))];
     const auto count = people_.size();
+    // Nobody is asked the same thing twice.
+    if (!asked_of_.emplace(story.asked, story.exchange).second) return;
     story.asker = chance(60) ? (story.asked + 1 + pick(std::min<std::size_t>(count - 1, 24))) % count : pick(count);
     if (story.asker == story.asked) return;
     story.outcome = chance(72) ? Story::Outcome::kAnswered : chance(55) ? Story::Outcome::kPassed : Story::Outcome::kIgnored;
@@ -200,6 +203,7 @@ class Maker {
   Ids ids_;
   std::vector<Member> people_;
   std::map<std::string_view, std::vector<std::size_t>> by_field_;
+  std::set<std::pair<std::size_t, const Exchange*>> asked_of_;
   std::vector<Story> stories_;
   std::priority_queue<Happening, std::vector<Happening>, std::greater<>> queue_;
   Instant tended_;
