@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <sodium.h>
-#include <toml++/toml.h>
 
 #include <filesystem>
 #include <iostream>

@@ -189,6 +189,7 @@ void Reception::handle(http::Request given, http::Done done) {
 
 http::Response Reception::run(const http::Request& request, const Found& found, const Rules& rules, sql::Session& session,
                               std::vector<std::function<void(sql::Session&)>>& afterwards) {
+  const std::int64_t queries_before = session.count();
   Visit visit{request, home_, session, rules, home_.clock.now()};
   visit.params = found.params;
   visit.is_api = request.path.rfind("/api/", 0) == 0 || (found.route && found.route->door == Door::kEither && !bearer(request).empty());
@@ -233,6 +234,7 @@ http::Response Reception::run(const http::Request& request, const Found& found, 
   }
   http::Response response = is_write(request.method) ? once(visit, *found.route, member, newcomer) : call(visit, *found.route, member, newcomer);
   afterwards = std::move(visit.afterwards);
+  response.queries = session.count() - queries_before;
   http::compress(response, request.header("accept-encoding"));
   return response;
 }
@@ -285,8 +287,8 @@ void Reception::finish(const http::Request& request, const Route* route, http::R
   secure(response, request);
   metrics_.count_request(response.status, static_cast<double>(took_us) / 1e6);
   // The route and not the path: paths hold tokens, queries hold what people wrote.
-  spdlog::info("id={} method={} route={} status={} bytes={} us={}", request.id, http::name(request.method), route ? route->path : "-", response.status,
-               response.asset.empty() ? response.body.size() : response.asset.size(), took_us);
+  spdlog::info("id={} method={} route={} status={} bytes={} queries={} us={}", request.id, http::name(request.method), route ? route->path : "-", response.status,
+               response.asset.empty() ? response.body.size() : response.asset.size(), response.queries, took_us);
   done(std::move(response));
 }
 

@@ -66,6 +66,7 @@ struct Response {
   std::vector<std::pair<std::string, std::string>> headers;
   // When set, the connection stays open as text/event-stream and is handed to this.
   std::function<void(std::shared_ptr<EventStream>)> stream;
+  std::int64_t queries = 0;  // how many it took, for the log and for tests
   // Whether what the handler wrote stays. By default only when it succeeded.
   std::optional<bool> keep;
 
