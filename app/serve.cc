@@ -19,6 +19,7 @@
 #include "product/access/access.h"
 #include "product/conversations/actions.h"
 #include "product/members/store.h"
+#include "product/notices/notice.h"
 #include "product/openers/actions.h"
 
 namespace kith {
@@ -66,7 +67,7 @@ class Tender {
         database_.write([&](sql::Session& session) {
           const auto rules = reception_.rules();
           Act act{session, home_.clock.now(), home_.ids, home_.random, *rules};
-          moved = openers::tend(act) + conversations::tell_unseen(act);
+          moved = openers::tend(act) + conversations::tell_unseen(act) + notices::send_rounds(act);
         });
       }
       const Instant now = home_.clock.now();

@@ -29,6 +29,18 @@ CREATE TABLE mail (
 ;
 CREATE INDEX mail_due ON mail (due_at) WHERE sent_at IS NULL AND given_up_at IS NULL;
 CREATE INDEX mail_of_member ON mail (member, made_at);
+-- What came beyond a day's mails: it goes together, in one mail, at the member's next round.
+CREATE TABLE held_notice (
+  member BIGINT NOT NULL REFERENCES member,
+  id BIGINT NOT NULL,
+  first_line TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  path TEXT NOT NULL,
+  due_at BIGINT NOT NULL,
+  PRIMARY KEY (member, id)
+) --sqlite: WITHOUT ROWID
+;
+CREATE INDEX held_notice_due ON held_notice (due_at);
 CREATE TABLE mail_stop (
   member BIGINT NOT NULL REFERENCES member,
   kind TEXT NOT NULL, -- 'all' stops every kind

@@ -10,6 +10,7 @@
 #include "product/access/access.h"
 #include "product/conversations/actions.h"
 #include "product/members/store.h"
+#include "product/notices/notice.h"
 #include "product/openers/actions.h"
 #include "product/openers/store.h"
 #include "tests/postgres_cluster.h"
@@ -90,7 +91,7 @@ Opener World::ask(const Member& from, const Member& to) {
 }
 
 void World::tend() {
-  act([&](Act& a) { return openers::tend(a) + conversations::tell_unseen(a); });
+  act([&](Act& a) { return openers::tend(a) + conversations::tell_unseen(a) + notices::send_rounds(a); });
 }
 
 std::int64_t World::mails(const Member& to, std::string_view kind) {

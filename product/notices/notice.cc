@@ -37,6 +37,19 @@ std::string join(const std::vector<std::string>& parts) {
   return out;
 }
 
+// Finishes a letter to a member with why they get it and how it stops, and queues it.
+void post(Act& act, mail::Letter letter, MemberId to, std::string_view kind, const std::string& reason) {
+  const std::string all_url = act.rules.base_url + "/mail/stop/" + notices::stop_token(act.rules, to, "all");
+  letter.from = act.rules.mail_from;
+  letter.subject = shorten(tidy_line(letter.subject), 150);
+  letter.stop_url = act.rules.base_url + "/mail/stop/" + notices::stop_token(act.rules, to, kind);
+  letter.text += "\n\n-- \n" + reason + "\n" + text("Stop this kind: {}", letter.stop_url) + "\n" + text("Stop all mail: {}", all_url) + "\n";
+  letter.html = document(letter.html + "<p style=\"color:#5A5668;font-size:14px\">" + escaped(reason) + " <a style=\"color:#323C96\" href=\"" + escaped(letter.stop_url) + "\">" +
+                         escaped(text("Stop this kind")) + "</a> · <a style=\"color:#323C96\" href=\"" + escaped(all_url) + "\">" + escaped(text("Stop all mail")) + "</a></p>");
+  const auto id = act.ids.next<mail::MailTag>(act.now);
+  mail::queue(act.sql, id, to.value, letter.to, kind, mail::compose(letter, id, act.now), act.now, act.now);
+}
+
 }  // namespace
 
 std::string_view name(NoticeKind kind) {
@@ -90,27 +103,48 @@ void tell(Act& act, const Notice& notice) {
   const std::string address = rows.front().get<std::string>(0), zone = rows.front().get<std::string>(1);
   const bool is_stopped = rows.front().get<bool>(2);
   if (address.empty() || is_stopped) return;
-  const bool over_limit = rows.front().integer(3) >= act.rules.mails_a_day;
+  if (rows.front().integer(3) >= act.rules.mails_a_day) {
+    const Instant due = next_at_hour(act.now, static_cast<int>(act.rules.round_hour), zone);
+    act.sql.run(queries::hold_notice, notice.to, act.ids.next<struct HeldTag>(act.now), notice.first_line, notice.subject, notice.path, due);
+    return;
+  }
 
-  const std::string stop_url = act.rules.base_url + "/mail/stop/" + stop_token(act.rules, notice.to, name(notice.kind));
-  const std::string all_url = act.rules.base_url + "/mail/stop/" + stop_token(act.rules, notice.to, "all");
   const std::string url = act.rules.base_url + notice.path;
-  const std::string reason = text("You get this mail {}.", says(notice.kind));
   mail::Letter letter;
   letter.from_name = text("{} via {}", notice.from_name, act.rules.community);
-  letter.from = act.rules.mail_from;
   letter.to = address;
-  letter.subject = shorten(tidy_line(notice.subject), 150);
-  letter.stop_url = stop_url;
-  letter.text = join({notice.first_line, notice.words, notice.why, notice.button + ": " + url,
-                      "-- \n" + reason + "\n" + text("Stop this kind: {}", stop_url) + "\n" + text("Stop all mail: {}", all_url)}) + "\n";
-  letter.html = document("<p>" + escaped(notice.first_line) + "</p>" + (notice.words.empty() ? "" : words_html(notice.words)) +
-                         (notice.why.empty() ? "" : "<p style=\"color:#5A5668\">" + escaped(notice.why) + "</p>") + button_html(url, notice.button) +
-                         "<p style=\"color:#5A5668;font-size:14px\">" + escaped(reason) + " <a style=\"color:#323C96\" href=\"" + escaped(stop_url) + "\">" +
-                         escaped(text("Stop this kind")) + "</a> · <a style=\"color:#323C96\" href=\"" + escaped(all_url) + "\">" + escaped(text("Stop all mail")) + "</a></p>");
-  const auto id = act.ids.next<mail::MailTag>(act.now);
-  const Instant due = over_limit ? next_at_hour(act.now, static_cast<int>(act.rules.round_hour), zone) : act.now;
-  mail::queue(act.sql, id, notice.to.value, address, name(notice.kind), mail::compose(letter, id, act.now), act.now, due);
+  letter.subject = notice.subject;
+  letter.text = join({notice.first_line, notice.words, notice.why, notice.button + ": " + url});
+  letter.html = "<p>" + escaped(notice.first_line) + "</p>" + (notice.words.empty() ? "" : words_html(notice.words)) +
+                (notice.why.empty() ? "" : "<p style=\"color:#5A5668\">" + escaped(notice.why) + "</p>") + button_html(url, notice.button);
+  post(act, std::move(letter), notice.to, name(notice.kind), text("You get this mail {}.", says(notice.kind)));
+}
+
+int send_rounds(Act& act) {
+  const auto rows = act.sql.query(queries::take_held, act.now);
+  int sent = 0;
+  for (std::size_t begin = 0; begin < rows.size();) {
+    const MemberId member = rows[begin].get<MemberId>(0);
+    mail::Letter letter;
+    letter.from_name = act.rules.community;
+    letter.to = rows[begin].get<std::string>(1);
+    letter.text = text("The rest of yesterday, together:");
+    letter.html = "<p>" + escaped(letter.text) + "</p><ul>";
+    std::int64_t count = 0;
+    for (; begin < rows.size() && rows[begin].get<MemberId>(0) == member; ++begin, ++count) {
+      const std::string first_line = rows[begin].get<std::string>(2), subject = rows[begin].get<std::string>(3);
+      const std::string url = act.rules.base_url + rows[begin].get<std::string>(4);
+      letter.text += "\n\n" + first_line + "\n" + subject + "\n" + url;
+      letter.html += "<li><p>" + escaped(first_line) + "<br><a style=\"color:#323C96\" href=\"" + escaped(url) + "\">" + escaped(subject) + "</a></p></li>";
+    }
+    letter.html += "</ul>";
+    letter.subject = plural(count, "One thing more since yesterday", "{} things more since yesterday", spelled_first(count));
+    if (letter.to.empty()) continue;
+    post(act, std::move(letter), member, "round", text("You get at most {} mails a day at once; this is the rest.", spelled(act.rules.mails_a_day)));
+    ++sent;
+  }
+  act.sql.run(queries::forget_held, act.now);
+  return sent;
 }
 
 void send_letter(Act& act, std::string_view address, std::string_view kind, const std::string& subject, const std::vector<std::string>& lines,

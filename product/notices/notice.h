@@ -33,9 +33,11 @@ struct Notice {
 
 namespace notices {
 
-// Queues the mail, unless the member has no address or stopped the kind. Beyond the day's limit it waits for the
-// next round, at the round's hour where they are.
+// Queues the mail, unless the member has no address or stopped the kind. What comes beyond the day's limit is held
+// and goes together with the rest at the next round, at the round's hour where they are.
 void tell(Act& act, const Notice& notice);
+// Sends the rounds that are due: one mail a member with all that was held. How many were sent.
+int send_rounds(Act& act);
 
 // The one-click link's token for a member and kind, and back.
 std::string stop_token(const Rules& rules, MemberId member, std::string_view kind);

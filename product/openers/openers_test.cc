@@ -170,6 +170,20 @@ TEST_P(Openers, StopTheirClockWhileTheReceiverIsAway) {
   EXPECT_EQ(load(opener.id, ines).due_at, kNoon + days(17)) << "back early: only the days away count";
 }
 
+TEST_P(Openers, WriteAtMostSixMailsADayAndTheRestTogetherAtEight) {
+  ASSERT_TRUE(act([&](Act& a) { return members::set_openers_a_week(a, tomas, kAnyNumber); }));
+  for (int i = 0; i < 9; ++i) ask(add_member("sender-" + std::to_string(i)), tomas);
+  EXPECT_EQ(mails(tomas, "opener"), 6);
+  clock.set(kNoon + hours(19));
+  tend();
+  EXPECT_EQ(mails(tomas, "round"), 0);
+  clock.set(kNoon + hours(20));  // eight in the morning, in London in March
+  tend();
+  tend();
+  EXPECT_EQ(mails(tomas, "round"), 1);
+  EXPECT_EQ(mails(tomas, "opener"), 6);
+}
+
 TEST_P(Openers, AreNotForOutsiders) {
   const Opener opener = ask(ines, tomas);
   EXPECT_FALSE(read([&](sql::Session& s) { return openers::load(s, opener.id, ruth.id); }));

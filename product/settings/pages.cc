@@ -125,7 +125,7 @@ http::Response stop_page(Visit& visit) {
   const std::string token(visit.param("token"));
   const auto stop = notices::read_stop_token(visit.rules, token);
   if (!stop) return fail(visit, unknown(std::string(text("This link is not one of ours. Sign in and look at Settings instead."))));
-  std::string_view which = text("any mail");
+  std::string_view which = text("with the rest of the day");
   for (const NoticeKind kind : all_notice_kinds())
     if (name(kind) == stop->kind) which = says(kind);
   Html html;
