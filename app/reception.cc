@@ -54,11 +54,7 @@ void secure(http::Response& response, const http::Request& request) {
 
 // When the program or its database fails: the sentence, and the words that were sent, so that nothing is lost.
 http::Response apology(const http::Request& request, bool is_api, int status, std::string_view sentence) {
-  if (is_api) {
-    http::Response response = http::problem({Fault::kUnavailable, std::string(sentence), {}, {}}, request.id);
-    response.status = status;
-    return response;
-  }
+  if (is_api) return http::problem(status, {Fault::kUnavailable, std::string(sentence), {}, {}}, request.id);
   Html html;
   html << "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>" << text("This did not work")
        << "</title></head><body><main><h1>" << text("This did not work, and it is our fault.") << "</h1><p>" << sentence << "</p>";
@@ -104,7 +100,7 @@ Reception::Found Reception::find(const http::Request& request) const {
   for (const Row& row : rows_) {
     if (row.pattern.literal_parts() <= literal || !row.pattern.matches(request.path, params)) continue;
     if (row.route.method != request.method) {
-      best.path_exists = true;
+      (best.other_methods += best.other_methods.empty() ? "" : ", ") += http::name(row.route.method);
       continue;
     }
     literal = row.pattern.literal_parts();
@@ -209,9 +205,11 @@ http::Response Reception::run(const http::Request& request, const Found& found, 
   if (member) visit.me = &*member;
 
   if (found.route == nullptr) {
-    if (found.path_exists) {
-      http::Response response = fail(visit, {Fault::kUnknown, std::string(text("This address is there, but not for that method.")), {}, {}});
+    if (!found.other_methods.empty()) {
+      const Error error = unknown(std::string(text("This address is there, but not for that method.")));
+      http::Response response = visit.is_api ? http::problem(405, error, request.id) : fail(visit, error);
       response.status = 405;
+      response.header("Allow", found.other_methods);
       return response;
     }
     return fail(visit, unknown(std::string(text("Nothing is at this address. It may have been mistyped, or have moved."))));
@@ -270,8 +268,7 @@ http::Response Reception::call(Visit& visit, const Route& route, const std::opti
   if (const auto* for_member = std::get_if<ForMember>(&route.handler)) {
     if (member) return (*for_member)(visit, *member);
     if (visit.is_api || route.door == Door::kEither) {
-      http::Response response = http::problem(forbidden("This needs an API token: Authorization: Bearer …. `kith token` makes one."), visit.request.id);
-      response.status = 401;
+      http::Response response = http::problem(401, forbidden("This needs an API token: Authorization: Bearer …. `kith token` makes one."), visit.request.id);
       response.header("WWW-Authenticate", "Bearer");
       return response;
     }

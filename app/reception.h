@@ -31,7 +31,7 @@ class Reception {
   struct Found {
     const Route* route = nullptr;
     std::vector<std::pair<std::string_view, std::string>> params;
-    bool path_exists = false;  // with another method
+    std::string other_methods;  // that the path is there for
   };
   Found find(const http::Request& request) const;
   // What needs neither a member nor the database: files, health, metrics.

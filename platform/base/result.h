@@ -15,6 +15,7 @@ enum class Fault {
   kForbidden,     // exists and is visible, but this member may not do this
   kConflict,      // something else happened first
   kTooMany,       // try again later
+  kTooLarge,      // more at once than is taken
   kUnavailable,   // a part that Kith needs is gone for the moment
 };
 

@@ -105,21 +105,38 @@ int status_of(Fault fault) {
     case Fault::kForbidden: return 403;
     case Fault::kConflict: return 409;
     case Fault::kTooMany: return 429;
+    case Fault::kTooLarge: return 413;
     case Fault::kUnavailable: return 503;
   }
   return 500;
 }
 
-Response problem(const Error& error, std::string_view request_id) {
-  constexpr std::string_view kTitles[] = {"That does not fit", "Not found", "Not allowed", "Something else came first",
-                                          "Too much at once", "Not available for the moment"};
-  boost::json::object body{{"type", "about:blank"},
-                           {"title", kTitles[static_cast<int>(error.fault)]},
-                           {"status", status_of(error.fault)},
-                           {"detail", error.text}};
+namespace {
+
+std::string_view title_of(int status) {
+  switch (status) {
+    case 401: return "No valid token";
+    case 403: return "Not allowed";
+    case 404: return "Not found";
+    case 405: return "Not with this method";
+    case 409: return "Something else came first";
+    case 413: return "Too long";
+    case 422: return "That does not fit";
+    case 429: return "Too much at once";
+    case 500: return "This is our fault";
+    default: return "Not available for the moment";
+  }
+}
+
+}  // namespace
+
+Response problem(const Error& error, std::string_view request_id) { return problem(status_of(error.fault), error, request_id); }
+
+Response problem(int status, const Error& error, std::string_view request_id) {
+  boost::json::object body{{"type", "about:blank"}, {"title", title_of(status)}, {"status", status}, {"detail", error.text}};
   if (!error.field.empty()) body["field"] = error.field;
   if (!request_id.empty()) body["instance"] = "urn:request:" + std::string(request_id);
-  return Response{.status = status_of(error.fault), .type = "application/problem+json", .body = boost::json::serialize(body)};
+  return Response{.status = status, .type = "application/problem+json", .body = boost::json::serialize(body)};
 }
 
 }  // namespace kith::http

@@ -82,6 +82,8 @@ Response see_other(std::string location);
 Response json_response(int status, std::string body);
 // RFC 9457.
 Response problem(const Error& error, std::string_view request_id = {});
+// For the few statuses that are no Fault: who is it, not with this method, our own failures.
+Response problem(int status, const Error& error, std::string_view request_id);
 // The one place where a kind of failure becomes a status code.
 int status_of(Fault fault);
 

@@ -8,12 +8,18 @@
 #include "platform/text/dates.h"
 
 namespace kith {
+namespace {
+
+// Room for the longest message, also where each character is escaped as a pair of \uXXXX.
+constexpr std::size_t kBodyLimit = 256 * 1024;
+
+}  // namespace
 
 http::Response answer(const json::object& body, int status) { return http::json_response(status, json::serialize(body)); }
 
 Result<json::object> json_body(const Visit& visit) {
   if (visit.request.body.empty()) return json::object{};
-  if (visit.request.body.size() > 64 * 1024) return invalid("The body has more than 64 KB.");
+  if (visit.request.body.size() > kBodyLimit) return Error{Fault::kTooLarge, "The body has more than 256 KB.", {}, {}};
   json::error_code error;
   json::parse_options options;
   options.max_depth = 16;

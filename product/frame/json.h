@@ -12,7 +12,7 @@ namespace json = boost::json;
 
 http::Response answer(const json::object& body, int status = 200);
 
-// The object in the request's body: at most 64 KB and 16 levels; an Error that says what was wrong.
+// The object in the request's body: at most 256 KB and 16 levels; an Error that says what was wrong.
 Result<json::object> json_body(const Visit& visit);
 // A text member of it; empty when it is absent, an Error when it is something else.
 Result<std::string> text_of(const json::object& body, std::string_view name);

@@ -229,6 +229,7 @@ http::Response fail(Visit& visit, const Error& error) {
     case Fault::kConflict: heading = "Something else happened first."; break;
     case Fault::kTooMany: heading = "That is a lot at once."; break;
     case Fault::kInvalid:
+    case Fault::kTooLarge:
     case Fault::kUnavailable: break;
   }
   Html html;
