@@ -8,6 +8,7 @@
 #include "app/queries.h"
 #include "platform/base/bytes.h"
 #include "platform/text/text.h"
+#include "platform/text/unicode.h"
 #include "product/access/access.h"
 #include "product/frame/layout.h"
 
@@ -75,7 +76,7 @@ http::Response apology_for(std::exception_ptr problem, const http::Request& requ
       case sql::SqlFault::kFull: return apology(request, is_api, 507, text("The disk of this installation is full. Copy your words and try again later; the host has to make room."));
       case sql::SqlFault::kBusy:
       case sql::SqlFault::kGone: return apology(request, is_api, 503, text("The database does not answer. Copy your words and try again in a minute."));
-      case sql::SqlFault::kUnique:
+      case sql::SqlFault::kUnique: return apology(request, is_api, 409, text("The same came from elsewhere at the same moment. Look whether it is done, or send it again."));
       case sql::SqlFault::kFailed: break;
     }
   } catch (const std::exception& error) {
@@ -242,14 +243,14 @@ http::Response Reception::run(const http::Request& request, const Found& found, 
 http::Response Reception::once(Visit& visit, const Route& route, const std::optional<Member>& member, const std::optional<Newcomer>& newcomer) {
   std::string key(visit.is_api ? visit.request.header("idempotency-key") : visit.form.get("_once"));
   if (!member || key.empty() || (visit.is_api && visit.request.method != http::Method::kPost)) return call(visit, route, member, newcomer);
-  if (key.size() > kKeyLimit) return fail(visit, invalid("An Idempotency-Key has at most 200 characters."));
+  if (key.size() > kKeyLimit || !is_utf8(key)) return fail(visit, invalid("An Idempotency-Key is a text of at most 200 bytes."));
   const std::string asked = fingerprint(visit.request.target + "\n" + visit.request.body);
   // The same page's form with other words is another deed; a client's key is for one request only.
   if (!visit.is_api) key += asked;
   for (const auto row : visit.sql.query(app::queries::find_key, member->id, key)) {
     if (row.text(0) != asked) return fail(visit, conflict("This Idempotency-Key was used for another request. Use a new one."));
     http::Response again{.status = static_cast<int>(row.integer(1)), .body = row.get<std::string>(3)};
-    if (visit.is_api) again.type = "application/json";
+    if (visit.is_api) again.type = again.body.empty() ? "" : "application/json";
     if (!row.text(2).empty()) again.header("Location", row.get<std::string>(2));
     again.header("Idempotency-Replayed", "true");
     return again;
