@@ -58,7 +58,7 @@ http::Response start_api(Visit& visit, const Member& me) {
   const auto to = text_of(*body, "to"), words = text_of(*body, "text"), title = text_of(*body, "title");
   for (const auto* given : {&to, &words, &title})
     if (!*given) return fail(visit, given->error());
-  const auto other = members::load_present(visit.sql, to->rfind('@', 0) == 0 ? to->substr(1) : *to);
+  const auto other = members::load_present(visit.sql, *to);
   if (!other) return fail(visit, other.error());
   Act act = visit.act();
   const auto id = start(act, me, *other, *words, *title);

@@ -71,6 +71,8 @@ std::optional<Member> find_named(sql::Session& sql, std::string_view named) {
 }
 
 Result<Member> load_present(sql::Session& sql, std::string_view handle) {
+  if (!handle.empty() && handle.front() == '@') handle.remove_prefix(1);
+  if (handle.empty()) return invalid(std::string(text("Name somebody by their handle.")), "to");
   auto member = find_by_handle(sql, handle);
   if (!member) member = find_by_former_handle(sql, handle);
   if (!member) return Error{Fault::kUnknown, text("Nobody here is called @{}.", handle), "to", {}};

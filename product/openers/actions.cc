@@ -163,7 +163,7 @@ Result<Done> pass_politely(Act& act, const Opener& opener, const Member& receive
   MemberId tried;
   std::string tried_name;
   if (const std::string_view handle = trim(try_handle); !handle.empty()) {
-    const Member other = TRY(members::load_present(act.sql, handle.front() == '@' ? handle.substr(1) : handle));
+    const Member other = TRY(members::load_present(act.sql, handle));
     if (other.id == opener.sender.id || other.id == receiver.id)
       return invalid(std::string(text("Name somebody else to try, or nobody.")), "try");
     tried = other.id;

@@ -25,7 +25,6 @@ Result<OpenerWords> words_of(const json::object& body) {
   } else {
     words.occasion = TRY(text_of(body, "occasion"));
   }
-  if (!words.to.empty() && words.to.front() == '@') words.to.erase(0, 1);
   return words;
 }
 
