@@ -60,6 +60,10 @@ Error no_longer_open(const Opener& opener, Instant now) {
 
 Error stop(Fault fault, std::string sentence, std::string field = "to") { return Error{fault, std::move(sentence), std::move(field), {}}; }
 
+Error call_is_closed(const Member& receiver) {
+  return stop(Fault::kConflict, text("{} has closed that ask or offer. You can still ask them a question.", receiver.name), "call");
+}
+
 // Everything that keeps it from being sent, beyond its words.
 void check_standing(const Standing& s, const Member& receiver, std::string_view zone, Instant now, std::vector<Error>& mistakes) {
   if (!s.takes_openers) mistakes.push_back(stop(Fault::kForbidden, text("{} is not taking openers.", receiver.name)));
@@ -91,7 +95,7 @@ Sent send_opener(Act& act, const Member& sender, const OpenerWords& words, Opene
   if (words.call) {
     call = members::find_open_call(act.sql, words.call);
     if (!call || call->member != receiver->id)
-      sent.mistakes.push_back(stop(Fault::kConflict, text("{} has closed that ask or offer. You can still ask them a question.", receiver->name), "call"));
+      sent.mistakes.push_back(call_is_closed(*receiver));
   }
   if (!act.is_replay()) {
     const Reading reading = read(words, call.has_value());
@@ -124,6 +128,10 @@ Sent send_opener(Act& act, const Member& sender, const OpenerWords& words, Opene
 
 Result<OpenerId> keep_draft(Act& act, const Member& sender, const OpenerWords& words, OpenerId draft) {
   const Member receiver = TRY(members::load_present(act.sql, words.to));
+  if (words.call) {
+    const auto call = members::find_open_call(act.sql, words.call);
+    if (!call || call->member != receiver.id) return call_is_closed(receiver);
+  }
   if (length(words.text) > kMessageLimit) return invalid(std::string(text("A draft has at most 20,000 characters.")), "text");
   return store(act, sender, receiver, words, !words.call, tidy_line(words.occasion), OpenerState::kDraft, draft);
 }

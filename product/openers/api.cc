@@ -21,7 +21,9 @@ Result<OpenerWords> words_of(const json::object& body) {
   // An occasion is words, or the receiver's ask or offer: {"call": "17"}.
   if (occasion && occasion->is_object()) {
     const std::string call = TRY(text_of(occasion->as_object(), "call"));
-    words.call = CallId::parse(call).value_or(CallId{});
+    const auto id = CallId::parse(call);
+    if (!id) return invalid("\"occasion\" is words, or {\"call\": the id of their ask or offer}.", "occasion");
+    words.call = *id;
   } else {
     words.occasion = TRY(text_of(body, "occasion"));
   }
@@ -31,7 +33,7 @@ Result<OpenerWords> words_of(const json::object& body) {
 // What an act did, as the opener is now.
 http::Response as_now(Visit& visit, const Member& me, OpenerId id, int status = 200) {
   const auto opener = load(visit.sql, id, me.id);
-  return opener ? answer(as_json(*opener, visit.now), status) : fail(visit, opener.error());
+  return opener ? answer(as_json(*opener, me.id, visit.now), status) : fail(visit, opener.error());
 }
 
 template <class Acted>
@@ -57,7 +59,7 @@ http::Response box_api(Visit& visit, const Member& me) {
   const bool has_more = static_cast<std::int64_t>(found.size()) > wanted->limit;
   if (has_more) found.pop_back();
   json::array items;
-  for (const Opener& opener : found) items.push_back(as_json(opener, visit.now));
+  for (const Opener& opener : found) items.push_back(as_json(opener, me.id, visit.now));
   return answer_slice(std::move(items), *wanted, found.empty() ? 0 : found.back().id.value, has_more);
 }
 
@@ -79,7 +81,7 @@ http::Response send_api(Visit& visit, const Member& me) {
 
 http::Response one_api(Visit& visit, const Member& me) {
   const auto opener = of_path(visit, me);
-  return opener ? answer(as_json(*opener, visit.now)) : fail(visit, opener.error());
+  return opener ? answer(as_json(*opener, me.id, visit.now)) : fail(visit, opener.error());
 }
 
 http::Response change_draft_api(Visit& visit, const Member& me) {

@@ -75,7 +75,7 @@ void feedback(Html& html, const Reading& r, const Standing& s, const Member& rec
   html << "</div>";
 }
 
-json::object as_json(const Opener& o, Instant now) {
+json::object as_json(const Opener& o, MemberId me, Instant now) {
   return {{"id", ref(o.id)},
           {"from", members::as_json(o.sender)},
           {"to", members::as_json(o.receiver)},
@@ -94,7 +94,7 @@ json::object as_json(const Opener& o, Instant now) {
           {"pass_line", o.pass_line},
           {"try", o.try_person ? json::value(members::as_json(*o.try_person)) : json::value(nullptr)},
           {"conversation", ref(o.conversation)},
-          {"later_until", when(o.later_until)}};
+          {"later_until", me == o.receiver.id ? when(o.later_until) : json::value(nullptr)}};
 }
 
 }  // namespace kith::openers

@@ -19,6 +19,7 @@ void receiver_acts(Html& html, const Visit& visit, const Opener& opener);
 // The list of what is well and what is not, and the places; the same for the script and for [Check my words].
 void feedback(Html& html, const Reading& reading, const Standing& standing, const Member& receiver, bool answers_call, std::string_view zone, Instant now);
 
-json::object as_json(const Opener& opener, Instant now);
+// As `me`, its sender or receiver, may see it: when the receiver put it away until is theirs alone.
+json::object as_json(const Opener& opener, MemberId me, Instant now);
 
 }  // namespace kith::openers

@@ -107,11 +107,11 @@ http::Response today_api(Visit& visit, const Member& me) {
   const Everything all = waiting_for(visit.sql, me.id, visit.now, visit.rules.today_items);
   json::array items;
   for (const Waiting& item : all.items) {
-    if (const auto* opener = std::get_if<Opener>(&item.what)) items.push_back(json::object{{"kind", "opener"}, {"since", when(item.since)}, {"opener", openers::as_json(*opener, visit.now)}});
+    if (const auto* opener = std::get_if<Opener>(&item.what)) items.push_back(json::object{{"kind", "opener"}, {"since", when(item.since)}, {"opener", openers::as_json(*opener, me.id, visit.now)}});
     else items.push_back(json::object{{"kind", "turn"}, {"since", when(item.since)}, {"conversation", conversations::as_json(std::get<conversations::Listed>(item.what).conversation, visit.now)}});
   }
   json::array sent;
-  for (const Opener& opener : openers::sent_lately(visit.sql, me.id, visit.now - days(7), 12)) sent.push_back(openers::as_json(opener, visit.now));
+  for (const Opener& opener : openers::sent_lately(visit.sql, me.id, visit.now - days(7), 12)) sent.push_back(openers::as_json(opener, me.id, visit.now));
   return answer({{"waiting", std::move(items)}, {"has_more", all.has_more}, {"sent", std::move(sent)}});
 }
 
