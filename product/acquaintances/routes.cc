@@ -4,6 +4,7 @@
 #include "platform/html/html.h"
 #include "product/frame/json.h"
 #include "product/members/store.h"
+#include "product/members/views.h"
 
 namespace kith::acquaintances {
 namespace {
@@ -27,7 +28,7 @@ http::Response take_back_page(Visit& visit, const Member& me) {
 }
 
 json::object as_json(const Acquaintance& known) {
-  return {{"member", {{"id", ref(known.other.id)}, {"handle", known.other.handle}, {"name", known.other.name}}},
+  return {{"member", members::as_json(known.other)},
           {"said_by_me", known.said_by_me},
           {"said_by_them", known.said_by_them},
           {"conversation", ref(known.conversation)}};

@@ -45,7 +45,9 @@ http::Response change_me_api(Visit& visit, const Member& me) {
   if (body->contains("away_until")) {
     const auto until = text_of(*body, "away_until");
     if (!until) return fail(visit, until.error());
-    const auto set = openers::go_away(act, me, parse_instant(*until));
+    const Instant back = parse_instant(*until);
+    if (!until->empty() && !back) return fail(visit, invalid("\"away_until\" is a time such as 2026-03-20T08:00:00Z, or null when you are back.", "away_until"));
+    const auto set = openers::go_away(act, me, back);
     if (!set) return fail(visit, set.error());
   }
   const auto changed = members::find(visit.sql, me.id);
