@@ -1,7 +1,5 @@
 #include "product/conversations/api.h"
 
-#include <charconv>
-
 #include "platform/text/dates.h"
 #include "product/conversations/actions.h"
 #include "product/conversations/views.h"
@@ -41,15 +39,14 @@ http::Response list_api(Visit& visit, const Member& me) {
   if (!wanted.empty() && wanted != "yours" && wanted != "theirs" && wanted != "quiet")
     return fail(visit, invalid("\"list\" is \"yours\", \"theirs\" or \"quiet\".", "list"));
   const ConversationList which = wanted == "theirs" ? ConversationList::kTheirs : wanted == "quiet" ? ConversationList::kQuiet : ConversationList::kYours;
-  const auto asked = slice(visit);
+  const auto asked = slice(visit, CursorOf::kTimeAndId);
   if (!asked) return fail(visit, asked.error());
-  // The lists are numbered pages; a cursor here is how many have been read.
-  auto found = list(visit.sql, me.id, which, visit.now, asked->limit + 1, asked->before);
+  auto found = list(visit.sql, me.id, which, visit.now, asked->limit + 1, 0, {asked->at, ConversationId{asked->before}});
   const bool has_more = static_cast<std::int64_t>(found.size()) > asked->limit;
   if (has_more) found.pop_back();
   json::array items;
   for (const Listed& listed : found) items.push_back(as_json(listed.conversation, visit.now));
-  return answer_slice(std::move(items), *asked, asked->before + asked->limit, has_more);
+  return answer_slice(std::move(items), has_more ? cursor(found.back().conversation.last_at, found.back().conversation.id.value) : "");
 }
 
 http::Response start_api(Visit& visit, const Member& me) {
@@ -87,7 +84,7 @@ http::Response messages_api(Visit& visit, const Member& me) {
   json::array items;  // newest first, as every list with a cursor
   for (auto m = found.messages.rbegin(); m != found.messages.rend(); ++m) items.push_back(as_json(*m));
   if (c->unseen_from) visit.afterwards.push_back([id = c->id, member = me.id](sql::Session& sql) { say_seen(sql, id, member); });
-  return answer_slice(std::move(items), *asked, found.messages.empty() ? 0 : found.messages.front().id.value, found.has_earlier);
+  return answer_slice(std::move(items), found.has_earlier ? found.messages.front().id.str() : "");
 }
 
 http::Response send_api(Visit& visit, const Member& me) {

@@ -97,10 +97,11 @@ json::object as_json(const Conversation& c, Instant now) {
           {"opener", ref(c.opener)},
           {"with", std::move(others)},
           {"list", name(c.list(now))},
-          {"turn", c.my_turn ? "yours" : "theirs"},
+          {"turn", c.last_message ? json::value(c.my_turn ? "yours" : "theirs") : json::value(nullptr)},
           {"started_at", when(c.started_at)},
           {"last_at", when(c.last_at)},
           {"later_until", when(c.later_until)},
+          {"done_by", ref(c.done_by)},
           {"done_at", when(c.done_at)}};
 }
 

@@ -46,21 +46,25 @@ Result<bool> flag_of(const json::object& body, std::string_view name) {
 json::value when(Instant t) { return t ? json::value(iso(t)) : json::value(nullptr); }
 json::value ref(std::int64_t id) { return id ? json::value(std::to_string(id)) : json::value(nullptr); }
 
-Result<Slice> slice(const Visit& visit) {
+Result<Slice> slice(const Visit& visit, CursorOf list) {
   Slice wanted;
-  const auto number = [&](std::string_view name, std::int64_t& into) {
-    const std::string_view given = visit.request.query.get(name);
-    if (given.empty()) return true;
+  const auto number = [](std::string_view given, std::int64_t& into) {
     const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), into);
     return error == std::errc{} && end == given.data() + given.size() && into > 0;
   };
-  if (!number("limit", wanted.limit) || wanted.limit > 100) return invalid("\"limit\" is a number from 1 to 100.", "limit");
-  if (!number("cursor", wanted.before)) return invalid("\"cursor\" is the \"next\" of an earlier answer.", "cursor");
+  const std::string_view limit = visit.request.query.get("limit"), cursor = visit.request.query.get("cursor");
+  if (!limit.empty() && (!number(limit, wanted.limit) || wanted.limit > 100)) return invalid("\"limit\" is a number from 1 to 100.", "limit");
+  if (cursor.empty()) return wanted;
+  const std::size_t dash = list == CursorOf::kId ? 0 : std::min(cursor.find('-'), cursor.size() - 1);
+  const bool fits = list == CursorOf::kId ? number(cursor, wanted.before) : number(cursor.substr(0, dash), wanted.at.us) && number(cursor.substr(dash + 1), wanted.before);
+  if (!fits) return invalid("\"cursor\" is the \"next\" of an earlier answer.", "cursor");
   return wanted;
 }
 
-http::Response answer_slice(json::array items, const Slice&, std::int64_t last_id, bool has_more) {
-  return answer({{"items", std::move(items)}, {"next", has_more ? ref(last_id) : json::value(nullptr)}});
+std::string cursor(Instant at, std::int64_t id) { return std::to_string(at.us) + "-" + std::to_string(id); }
+
+http::Response answer_slice(json::array items, std::string_view next) {
+  return answer({{"items", std::move(items)}, {"next", next.empty() ? json::value(nullptr) : json::value(next)}});
 }
 
 }  // namespace kith

@@ -25,12 +25,17 @@ json::value ref(Id<Tag> id) {
   return ref(id.value);
 }
 
-// Cursor pagination: `items` holds one more than `limit` when there are further ones; `next` is what to ask with.
+// Cursor pagination: a list goes on after the item that the cursor names, by its id or, in a list that is in the order
+// of a time, by that time and its id.
 struct Slice {
   std::int64_t limit = 30;
+  Instant at;
   std::int64_t before = 0;  // an id; 0 for the beginning
 };
-Result<Slice> slice(const Visit& visit);
-http::Response answer_slice(json::array items, const Slice& slice, std::int64_t last_id, bool has_more);
+enum class CursorOf { kId, kTimeAndId };
+Result<Slice> slice(const Visit& visit, CursorOf list = CursorOf::kId);
+std::string cursor(Instant at, std::int64_t id);
+// `next` is the cursor to ask with for what follows; empty when that was all.
+http::Response answer_slice(json::array items, std::string_view next);
 
 }  // namespace kith

@@ -60,7 +60,7 @@ http::Response box_api(Visit& visit, const Member& me) {
   if (has_more) found.pop_back();
   json::array items;
   for (const Opener& opener : found) items.push_back(as_json(opener, me.id, visit.now));
-  return answer_slice(std::move(items), *wanted, found.empty() ? 0 : found.back().id.value, has_more);
+  return answer_slice(std::move(items), has_more ? found.back().id.str() : "");
 }
 
 http::Response send_api(Visit& visit, const Member& me) {
