@@ -120,7 +120,7 @@ bool close_call(sql::Session& sql, CallId id, MemberId owner, Instant now) {
 }
 
 std::vector<Person> search(sql::Session& sql, std::string_view words, std::int64_t limit, std::int64_t offset) {
-  const std::string expression = search_expression(words, sql.is_postgres());
+  const std::string expression = search_expression(tidy_line(words), sql.is_postgres());
   if (expression.empty()) return {};
   return sql.list(read_person, queries::search, expression, limit, offset);
 }
@@ -130,7 +130,9 @@ void refresh_search(sql::Session& sql, MemberId id) {
   sql.run(queries::add_search, id);
 }
 
-std::vector<Person> newest(sql::Session& sql, std::int64_t limit) { return sql.list(read_person, queries::newest, limit); }
+std::vector<Person> newest(sql::Session& sql, std::int64_t limit, MemberId before) {
+  return sql.list(read_person, queries::newest, limit, before ? before.value : INT64_MAX);
+}
 std::int64_t count(sql::Session& sql) { return sql.query(queries::count_members).front().integer(0); }
 void lock(sql::Session& sql, MemberId id) { sql.query(queries::lock_member, id); }
 

@@ -42,7 +42,8 @@ std::vector<Person> search(sql::Session& sql, std::string_view words, std::int64
 void refresh_search(sql::Session& sql, MemberId id);
 
 // The newest members, for a page that has nothing better to begin with.
-std::vector<Person> newest(sql::Session& sql, std::int64_t limit);
+// Those who joined last, or last before `before`.
+std::vector<Person> newest(sql::Session& sql, std::int64_t limit, MemberId before = {});
 std::int64_t count(sql::Session& sql);
 
 // Holds the member's row until the transaction ends, so that two acts that count something of theirs (places, a
