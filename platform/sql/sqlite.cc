@@ -70,7 +70,7 @@ class SqliteSession : public Session {
       const Param& p = params[i];
       if (p.kind == Param::Kind::kNull) sqlite3_bind_null(handle, position);
       else if (p.kind == Param::Kind::kInteger) sqlite3_bind_int64(handle, position, p.integer);
-      else sqlite3_bind_text(handle, position, p.text.data(), static_cast<int>(p.text.size()), SQLITE_STATIC);
+      else sqlite3_bind_text(handle, position, p.text.data() ? p.text.data() : "", static_cast<int>(p.text.size()), SQLITE_STATIC);
     }
     Rows rows;
     const int columns = sqlite3_column_count(handle);
