@@ -1,0 +1,456 @@
+// What product/frame/openapi.json says of the API is so: each operation that it names is called as it says, by who
+// may, by who may not and by nobody, and nothing is served that it does not name.
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <functional>
+#include <map>
+#include <set>
+
+#include "app/routes.h"
+#include "product/conversations/actions.h"
+#include "product/frame/json.h"
+#include "product/openers/actions.h"
+#include "tests/support.h"
+
+namespace kith::test {
+namespace {
+
+const json::value& description() {
+  static const json::value all = [] {
+    const http::Assets assets;
+    return json::parse(std::string(assets.bytes("openapi.json")));
+  }();
+  return all;
+}
+
+// What a {"$ref": …} stands for; anything else is itself.
+const json::object& resolved(const json::value& given) {
+  const json::value* ref = given.as_object().if_contains("$ref");
+  return ref ? resolved(description().at_pointer(std::string_view(ref->as_string()).substr(1))) : given.as_object();
+}
+
+// Calls `visit` with each schema that an object must meet at once, and so each that may name its properties.
+void each_schema(const json::value& given, const std::function<void(const json::object&)>& visit) {
+  const json::object& schema = resolved(given);
+  visit(schema);
+  if (const json::value* all = schema.if_contains("allOf"))
+    for (const json::value& part : all->as_array()) each_schema(part, visit);
+}
+
+bool has_type(const json::value& value, std::string_view type) {
+  if (type == "null") return value.is_null();
+  if (type == "string") return value.is_string();
+  if (type == "boolean") return value.is_bool();
+  if (type == "integer") return value.is_int64();
+  if (type == "array") return value.is_array();
+  return type == "object" && value.is_object();
+}
+
+// What keeps a value from being what its schema says, each with its place; also properties that no schema names.
+std::vector<std::string> mistakes(const json::value& given, const json::value& value, const std::string& at = "") {
+  std::vector<std::string> all;
+  const auto add = [&](const std::vector<std::string>& more) { all.insert(all.end(), more.begin(), more.end()); };
+  std::set<std::string> named;
+  bool names_properties = false;
+  each_schema(given, [&](const json::object& schema) {
+    if (const json::value* type = schema.if_contains("type")) {
+      bool fits = type->is_string() && has_type(value, type->as_string());
+      if (type->is_array())
+        for (const json::value& one : type->as_array()) fits = fits || has_type(value, one.as_string());
+      if (!fits) all.push_back(at + " is " + json::serialize(value) + ", not " + json::serialize(*type));
+    }
+    if (const json::value* any = schema.if_contains("anyOf")) {
+      bool fits = false;
+      for (const json::value& one : any->as_array()) fits = fits || mistakes(one, value, at).empty();
+      if (!fits) all.push_back(at + " is none of " + json::serialize(*any));
+    }
+    if (const json::value* allowed = schema.if_contains("enum")) {
+      const json::array& values = allowed->as_array();
+      if (std::find(values.begin(), values.end(), value) == values.end()) all.push_back(at + " is " + json::serialize(value));
+    }
+    if (const json::value* items = schema.if_contains("items"); items && value.is_array())
+      for (const json::value& item : value.as_array()) add(mistakes(*items, item, at + "[]"));
+    if (const json::value* required = schema.if_contains("required"); required && value.is_object())
+      for (const json::value& property : required->as_array())
+        if (!value.as_object().contains(property.as_string())) all.push_back(at + " lacks " + std::string(property.as_string()));
+    if (const json::value* properties = schema.if_contains("properties"); properties && value.is_object()) {
+      names_properties = true;
+      for (const auto& [property, of] : properties->as_object()) {
+        named.insert(property);
+        if (const json::value* found = value.as_object().if_contains(property)) add(mistakes(of, *found, at + "." + std::string(property)));
+      }
+    }
+  });
+  if (names_properties)
+    for (const auto& [property, ignored] : value.as_object())
+      if (!named.count(property)) all.push_back(at + "." + std::string(property) + " is not described");
+  return all;
+}
+
+struct Operation {
+  std::string id, path;
+  http::Method method;
+  const json::object& row;
+
+  const json::object* body() const {
+    const json::value* request = row.if_contains("requestBody");
+    return request ? &request->at_pointer("/content/application~1json").as_object() : nullptr;
+  }
+  bool takes(std::string_view parameter) const {
+    const json::value* all = row.if_contains("parameters");
+    if (all)
+      for (const json::value& one : all->as_array())
+        if (resolved(one).at("name").as_string() == parameter) return true;
+    return false;
+  }
+  bool needs_token() const { return !row.contains("security") || !row.at("security").as_array().empty(); }
+};
+
+std::vector<Operation> operations() {
+  const std::map<std::string_view, http::Method> methods{{"get", kGet}, {"post", kPost}, {"put", kPut}, {"patch", kPatch}, {"delete", kDelete}};
+  std::vector<Operation> all;
+  for (const auto& [path, item] : description().at("paths").as_object())
+    for (const auto& [method, row] : item.as_object()) all.push_back({std::string(row.at("operationId").as_string()), std::string(path), methods.at(method), row.as_object()});
+  return all;
+}
+
+TEST(ApiDescription, NamesWhatIsServedAndNothingElse) {
+  std::set<std::string> served, described, ids;
+  for (const Route& route : all_routes())
+    if (route.door != Door::kPage) served.insert(std::string(http::name(route.method)) + " " + std::string(route.path));
+  for (const Operation& operation : operations()) {
+    described.insert(std::string(http::name(operation.method)) + " " + operation.path);
+    EXPECT_TRUE(ids.insert(operation.id).second) << operation.id << " is there twice";
+  }
+  EXPECT_EQ(served, described);
+}
+
+TEST(ApiDescription, IsWhole) {
+  for (const Operation& operation : operations()) {
+    SCOPED_TRACE(operation.id);
+    for (std::size_t brace = 0; (brace = operation.path.find('{', brace)) != std::string::npos; ++brace)
+      EXPECT_TRUE(operation.takes(operation.path.substr(brace + 1, operation.path.find('}', brace) - brace - 1)));
+    EXPECT_EQ(operation.takes("Idempotency-Key"), operation.method == kPost);
+    if (const json::object* body = operation.body()) {
+      EXPECT_EQ(mistakes(body->at("schema"), body->at("example")), std::vector<std::string>{});
+    }
+    for (const auto& [status, response] : operation.row.at("responses").as_object()) EXPECT_TRUE(resolved(response).contains("description"));
+  }
+}
+
+// Ines asks Tomas; Ruth is somebody else.
+struct People {
+  Member ines, tomas, ruth;
+};
+using Names = std::map<std::string, std::string>;  // what {id} and the like in a path stand for
+
+class Api : public World {
+ protected:
+  http::Response call(const Member* as, const Operation& operation, const std::string& target, const std::string& body, const std::string& key = {}) {
+    std::vector<std::pair<std::string, std::string>> headers{{"content-type", "application/json"}};
+    if (as) headers.emplace_back("authorization", "Bearer " + token_of(*as));
+    if (!key.empty()) headers.emplace_back("idempotency-key", key);
+    return request(operation.method, target, body, headers);
+  }
+  json::value see(const Member& as, const std::string& path) {
+    const http::Response response = api(as, kGet, path);
+    EXPECT_EQ(response.status, 200) << path << response.body;
+    return response.status == 200 ? json::parse(response.body) : json::value();
+  }
+  json::value done(const Member& as, http::Method method, const std::string& path, const json::object& body) {
+    const http::Response response = api(as, method, path, json::serialize(body));
+    EXPECT_LT(response.status, 300) << path << response.body;
+    return response.body.empty() ? json::value() : json::parse(response.body);
+  }
+  static std::string id_of(const json::value& made) { return std::string(made.at("id").as_string()); }
+
+  // Each scene has people of its own, and begins at noon.
+  People people() {
+    const std::string number = "-" + std::to_string(++scenes);
+    clock.set(kNoon);
+    return {add_member("ines" + number), add_member("tomas" + number), add_member("ruth" + number)};
+  }
+  // The example of a body, for the people of a scene.
+  static std::string example(const Operation& operation, const People& p) {
+    const json::object* body = operation.body();
+    if (!body) return {};
+    std::string text = json::serialize(body->at("example"));
+    for (const auto& [name, member] : {std::pair("\"tomas\"", &p.tomas), std::pair("\"ruth\"", &p.ruth)})
+      if (const std::size_t at = text.find(name); at != std::string::npos) text.replace(at, std::string_view(name).size(), "\"" + member->handle + "\"");
+    return text;
+  }
+  static std::string filled(std::string path, const Names& names) {
+    for (const auto& [name, value] : names)
+      if (const std::size_t at = path.find("{" + name + "}"); at != std::string::npos) path.replace(at, name.size() + 2, value);
+    return path;
+  }
+
+  Names opener(const People& p) { return {{"id", ask(p.ines, p.tomas).id.str()}}; }
+  Names draft(const People& p) { return {{"id", id_of(done(p.ines, kPost, "/openers", {{"to", p.tomas.handle}, {"text", kQuestion}, {"draft", true}}))}}; }
+  Names conversation(const People& p) {
+    const Opener asked = ask(p.ines, p.tomas);
+    const auto answered = act([&](Act& a) { return openers::answer_opener(a, asked, p.tomas, "I told them first."); });
+    return {{"id", answered->str()}, {"name", p.tomas.handle}};
+  }
+  Names message(const People& p) {
+    Names names = conversation(p);
+    names["message"] = id_of(done(p.ines, kPost, "/conversations/" + names["id"] + "/messages", {{"text", "Three of nine stayed."}}));
+    return names;
+  }
+  Names said(const People& p) {
+    done(p.ines, kPost, "/acquaintances", {{"to", p.tomas.handle}});
+    return {{"name", p.tomas.handle}};
+  }
+  Names a_call(const People& p) { return {{"id", id_of(done(p.ines, kPost, "/me/calls", {{"kind", "offer"}, {"words", "Two years in a covered market."}}))}}; }
+
+  int scenes = 0;
+};
+
+struct Seen {
+  const json::value &before, &after, &answer;
+  const People& people;
+  const Names& names;
+};
+enum class Who { kInes, kTomas };
+enum class Outsider { kIsRefused, kHasTheirOwn };
+
+// How one operation is tried: what is there before, whose it is, where what it does can be seen, and what that is.
+struct Trial {
+  Who owner;
+  Outsider outsider;
+  std::string look;
+  std::function<Names(Api&, const People&)> given;
+  std::function<void(const Seen&)> check;
+};
+
+std::string_view words(const json::value& value, std::string_view pointer) {
+  const json::value& found = value.at_pointer(pointer);
+  return found.is_string() ? std::string_view(found.as_string()) : std::string_view("(none)");
+}
+std::size_t items(const json::value& list) { return list.at("items").as_array().size(); }
+
+class ApiOperations : public Api {
+ protected:
+  using A = ApiOperations;
+  static constexpr auto kAlone = [](Api&, const People&) { return Names{}; };
+  static Names with_opener(Api& a, const People& p) { return static_cast<A&>(a).opener(p); }
+  static Names with_draft(Api& a, const People& p) { return static_cast<A&>(a).draft(p); }
+  static Names with_conversation(Api& a, const People& p) { return static_cast<A&>(a).conversation(p); }
+  static Names with_message(Api& a, const People& p) { return static_cast<A&>(a).message(p); }
+  static Names with_said(Api& a, const People& p) { return static_cast<A&>(a).said(p); }
+  static Names with_call(Api& a, const People& p) { return static_cast<A&>(a).a_call(p); }
+  static Names with_name(Api&, const People& p) { return {{"name", p.tomas.handle}}; }
+  static Names after_five_days(Api& a, const People& p) {
+    const Names names = with_opener(a, p);
+    static_cast<A&>(a).clock.advance(days(5));
+    return names;
+  }
+  // A list that was read has the item of the scene first.
+  static void has_it_first(const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/id"), s.names.at("id")); }
+  static void is_it(const Seen& s) { EXPECT_EQ(s.answer, s.after); }
+  static auto becomes(std::string pointer, std::string value) {
+    return [=](const Seen& s) {
+      EXPECT_NE(words(s.before, pointer), value);
+      EXPECT_EQ(words(s.after, pointer), value);
+    };
+  }
+  static auto grows(std::int64_t by) {
+    return [=](const Seen& s) { EXPECT_EQ(static_cast<std::int64_t>(items(s.after)), static_cast<std::int64_t>(items(s.before)) + by); };
+  }
+  static const std::map<std::string, Trial>& trials();
+};
+
+const std::map<std::string, Trial>& ApiOperations::trials() {
+  constexpr auto kInes = Who::kInes, kTomas = Who::kTomas;
+  constexpr auto kIsRefused = Outsider::kIsRefused, kHasTheirOwn = Outsider::kHasTheirOwn;
+  const std::string opener = "/openers/{id}", conversation = "/conversations/{id}", messages = "/conversations/{id}/messages", kTomorrow = "2026-03-13T08:00:00.000000Z";
+  static const std::map<std::string, Trial> all{
+      {"read_today", {kTomas, kHasTheirOwn, "/today", with_opener, [](const Seen& s) { EXPECT_EQ(words(s.answer, "/waiting/0/opener/id"), s.names.at("id")); }}},
+      {"list_openers", {kTomas, kHasTheirOwn, "/openers", with_opener, has_it_first}},
+      {"send_opener", {kInes, kHasTheirOwn, "/openers?box=sent", kAlone, grows(1)}},
+      {"read_opener", {kTomas, kIsRefused, opener, with_opener, is_it}},
+      {"change_draft", {kInes, kIsRefused, opener, with_draft, becomes("/state", "open")}},
+      {"answer_opener", {kTomas, kIsRefused, opener, with_opener, becomes("/state", "answered")}},
+      {"pass_opener", {kTomas, kIsRefused, opener, with_opener, [](const Seen& s) {
+         EXPECT_EQ(words(s.after, "/pass_line"), "I am not the right person.");
+         EXPECT_EQ(words(s.after, "/try/id"), s.people.ruth.id.str());
+       }}},
+      {"withdraw_opener", {kInes, kIsRefused, opener, with_opener, becomes("/state", "withdrawn")}},
+      {"remind_of_opener", {kInes, kIsRefused, opener, after_five_days, becomes("/reminded_at", "2026-03-17T12:00:00.000000Z")}},
+      {"put_opener_away", {kTomas, kIsRefused, opener, with_opener, becomes("/later_until", kTomorrow)}},
+      {"list_conversations", {kInes, kHasTheirOwn, "/conversations", with_conversation, has_it_first}},
+      {"start_conversation", {kInes, kIsRefused, "/conversations?list=theirs", with_conversation, grows(1)}},
+      {"read_conversation", {kInes, kIsRefused, conversation, with_conversation, is_it}},
+      {"retitle_conversation", {kTomas, kIsRefused, conversation, with_conversation, becomes("/title", "Prices, a year on")}},
+      {"list_messages", {kInes, kIsRefused, messages, with_message, [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/id"), s.names.at("message")); }}},
+      {"send_message", {kInes, kIsRefused, messages, with_conversation, grows(1)}},
+      {"edit_message", {kInes, kIsRefused, messages, with_message, becomes("/items/0/text", "Three of ten stayed. I would do it again.")}},
+      {"delete_message", {kInes, kIsRefused, messages, with_message, becomes("/items/0/text", "")}},
+      {"put_conversation_away", {kInes, kIsRefused, conversation, with_conversation, becomes("/later_until", kTomorrow)}},
+      {"mark_done", {kTomas, kIsRefused, conversation, with_conversation, [](const Seen& s) {
+         EXPECT_EQ(words(s.after, "/list"), "quiet");
+         EXPECT_EQ(words(s.after, "/done_by"), s.people.tomas.id.str());
+       }}},
+      {"read_draft", {kInes, kIsRefused, conversation + "/draft", with_conversation, is_it}},
+      {"keep_draft", {kInes, kIsRefused, conversation + "/draft", with_conversation, becomes("/text", "Dear Tomas, I have been thinking")}},
+      {"find_members", {kInes, kHasTheirOwn, "/members", kAlone, [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/handle"), s.people.ruth.handle); }}},
+      {"read_member", {kInes, kHasTheirOwn, "/members/{name}", with_name, is_it}},
+      {"list_ties", {kInes, kHasTheirOwn, "/ties", with_conversation, [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/member/id"), s.people.tomas.id.str()); }}},
+      {"read_tie", {kInes, kIsRefused, "/ties/{name}", with_conversation, is_it}},
+      {"end_tie", {kInes, kIsRefused, "/ties/{name}", with_conversation, becomes("/state", "ended")}},
+      {"list_acquaintances", {kInes, kHasTheirOwn, "/acquaintances", with_said, [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/member/id"), s.people.tomas.id.str()); }}},
+      {"say_we_know_each_other", {kInes, kHasTheirOwn, "/acquaintances", kAlone, grows(1)}},
+      {"take_back_acquaintance", {kInes, kIsRefused, "/acquaintances", with_said, grows(-1)}},
+      {"read_me", {kInes, kHasTheirOwn, "/me", kAlone, [](const Seen& s) { EXPECT_EQ(words(s.answer, "/id"), s.people.ines.id.str()); }}},
+      {"change_me", {kInes, kHasTheirOwn, "/me", kAlone, [](const Seen& s) {
+         EXPECT_EQ(words(s.after, "/sentence"), "Sets up price lists for bakeries");
+         EXPECT_EQ(s.after.at("openers_a_week"), 3);
+         EXPECT_EQ(words(s.after, "/theme"), "dark");
+         EXPECT_EQ(words(s.after, "/away_until"), "2026-03-20T08:00:00.000000Z");
+         EXPECT_EQ(s.after.at("name"), s.before.at("name"));
+       }}},
+      {"open_call", {kInes, kHasTheirOwn, "/me", kAlone, [](const Seen& s) { EXPECT_EQ(words(s.after, "/asks/0/words"), "A joiner who has done a listed frontage."); }}},
+      {"close_call", {kInes, kIsRefused, "/me", with_call, [](const Seen& s) {
+         EXPECT_EQ(s.before.at("offers").as_array().size(), 1u);
+         EXPECT_TRUE(s.after.at("offers").as_array().empty());
+       }}},
+      {"follow_live", {kInes, kHasTheirOwn, "/me", kAlone, [](const Seen&) {}}},
+      {"follow_live_as_page", {kInes, kHasTheirOwn, "/me", kAlone, [](const Seen&) {}}},
+      {"describe_api", {kInes, kHasTheirOwn, "/me", kAlone, [](const Seen& s) { EXPECT_EQ(s.answer, description()); }}},
+  };
+  return all;
+}
+
+void is_problem(const http::Response& response, int status) {
+  EXPECT_EQ(response.status, status) << response.body;
+  EXPECT_EQ(response.type, "application/problem+json");
+  const json::value problem = json::parse(response.body.empty() ? "{}" : response.body);
+  EXPECT_EQ(mistakes(description().at_pointer("/components/schemas/Problem"), problem), std::vector<std::string>{});
+  EXPECT_EQ(problem.at("status"), status);
+  EXPECT_FALSE(problem.at("detail").as_string().empty());
+}
+
+TEST_P(ApiOperations, DoWhatTheySayForWhoMayAndNothingForOthers) {
+  std::set<std::string> described;
+  for (const Operation& operation : operations()) {
+    SCOPED_TRACE(operation.id);
+    described.insert(operation.id);
+    const auto found = trials().find(operation.id);
+    if (found == trials().end()) {
+      ADD_FAILURE() << "is described, and nothing tries it";
+      continue;
+    }
+    const Trial& trial = found->second;
+    const People p = people();
+    const Member& owner = trial.owner == Who::kInes ? p.ines : p.tomas;
+    const Names names = trial.given(*this, p);
+    const std::string target = filled(operation.path, names), body = example(operation, p), look = filled(trial.look, names);
+    const json::value before = see(owner, look);
+
+    // Nobody.
+    const http::Response to_nobody = call(nullptr, operation, target, body);
+    if (operation.needs_token()) {
+      is_problem(to_nobody, 401);
+      EXPECT_EQ(header(to_nobody, "WWW-Authenticate"), "Bearer");
+    } else {
+      EXPECT_EQ(to_nobody.status, 200);
+    }
+    EXPECT_EQ(see(owner, look), before) << "nobody changed it";
+
+    // Somebody else.
+    const http::Response to_ruth = call(&p.ruth, operation, target, body);
+    if (trial.outsider == Outsider::kIsRefused) {
+      EXPECT_TRUE(to_ruth.status == 404 || to_ruth.status == 403) << to_ruth.status;
+      is_problem(to_ruth, to_ruth.status);
+    } else {
+      EXPECT_LT(to_ruth.status, 300) << to_ruth.body;
+      const auto id = names.find("id");
+      EXPECT_TRUE(id == names.end() || to_ruth.body.find(id->second) == std::string::npos) << "what is not theirs";
+    }
+    EXPECT_EQ(see(owner, look), before) << "somebody else changed it";
+
+    // Whose it is.
+    const http::Response response = call(&owner, operation, target, body, operation.method == kPost ? "a key of mine" : "");
+    const json::value* response_row = operation.row.at("responses").as_object().if_contains(std::to_string(response.status));
+    ASSERT_TRUE(response.status < 300 && response_row) << response.status << " " << response.body;
+    json::value answer;
+    if (response.stream) {
+      EXPECT_EQ(response.type, "text/event-stream");
+    } else if (response.status == 204) {
+      EXPECT_TRUE(response.body.empty());
+    } else {
+      EXPECT_EQ(response.type, "application/json");
+      answer = json::parse(response.body);
+      EXPECT_EQ(mistakes(resolved(*response_row).at("content").at_pointer("/application~1json/schema"), answer), std::vector<std::string>{});
+    }
+    const json::value after = see(owner, look);
+    EXPECT_TRUE(operation.method != kGet || after == before) << "reading changed it";
+    trial.check({before, after, answer, p, names});
+
+    // Whose it is, again, not knowing whether the first arrived.
+    if (operation.method != kPost) continue;
+    const http::Response again = call(&owner, operation, target, body, "a key of mine");
+    EXPECT_EQ(again.status, response.status);
+    EXPECT_EQ(again.type, response.type);
+    EXPECT_EQ(again.body, response.body);
+    EXPECT_EQ(header(again, "Idempotency-Replayed"), "true");
+    is_problem(call(&owner, operation, target, body + " ", "a key of mine"), 409);
+    EXPECT_EQ(see(owner, look), after) << "the second did it again";
+  }
+  for (const auto& [id, trial] : trials()) EXPECT_TRUE(described.count(id)) << id << " is tried, and not described";
+}
+
+TEST_P(ApiOperations, RefuseBodiesThatDoNotFitAndChangeNothing) {
+  for (const Operation& operation : operations()) {
+    const json::object* body = operation.body();
+    if (!body || !trials().count(operation.id)) continue;
+    SCOPED_TRACE(operation.id);
+    const Trial& trial = trials().at(operation.id);
+    const People p = people();
+    const Member& owner = trial.owner == Who::kInes ? p.ines : p.tomas;
+    const Names names = trial.given(*this, p);
+    const std::string target = filled(operation.path, names), look = filled(trial.look, names);
+    const json::value before = see(owner, look);
+    for (const std::string& given : {std::string("{"), std::string("[]"), std::string("\"text\""), std::string("nonsense"), std::string("{\"text\": \"\xff\"}"),
+                                     "{\"text\": " + std::string(17, '[') + std::string(17, ']') + "}"})
+      is_problem(call(&owner, operation, target, given), 422);
+    is_problem(call(&owner, operation, target, "{\"text\": \"" + std::string(256 * 1024, 'a') + "\"}"), 413);
+    each_schema(body->at("schema"), [&](const json::object& schema) {
+      const json::value* properties = schema.if_contains("properties");
+      if (!properties) return;
+      for (const auto& [property, of] : properties->as_object()) {
+        SCOPED_TRACE(std::string(property));
+        json::object wrong = json::parse(example(operation, p)).as_object();
+        wrong[property] = json::array{1};
+        const http::Response response = call(&owner, operation, target, json::serialize(wrong));
+        is_problem(response, 422);
+        EXPECT_EQ(words(json::parse(response.body), "/field"), property);
+      }
+    });
+    EXPECT_EQ(see(owner, look), before);
+  }
+}
+
+TEST_P(ApiOperations, KnowNoIdsThatAreNone) {
+  const People p = people();
+  const std::string conversation_id = conversation(p)["id"];
+  for (const Operation& operation : operations()) {
+    SCOPED_TRACE(operation.id);
+    for (const std::string& none : {std::string("abc"), std::string("0"), std::string("-1"), std::string("1"), std::string("1x"), std::string("99999999999999999999"), std::string("%F0%9F%A6%86")}) {
+      if (operation.path.find("{message}") != std::string::npos)
+        is_problem(call(&p.ines, operation, filled(operation.path, {{"id", conversation_id}, {"message", none}}), example(operation, p)), 404);
+      else if (operation.path.find('{') != std::string::npos)
+        is_problem(call(&p.ines, operation, filled(operation.path, {{"id", none}, {"name", none}}), example(operation, p)), 404);
+      if (operation.takes("cursor") && none != "1") is_problem(call(&p.ines, operation, filled(operation.path, {{"id", conversation_id}}) + "?cursor=" + (none == "99999999999999999999" ? "1-" + none : none), {}), 422);
+    }
+    if (!operation.takes("limit")) continue;
+    for (const std::string limit : {"0", "-1", "101", "x", "1e2"}) is_problem(call(&p.ines, operation, filled(operation.path, {{"id", conversation_id}}) + "?limit=" + limit, {}), 422);
+  }
+}
+
+ON_BOTH_ENGINES(ApiOperations);
+
+}  // namespace
+}  // namespace kith::test
