@@ -7,6 +7,8 @@ let last = html.dataset.live;
 let source = null;
 let releaseLock = null;
 let waitingForLock = false;
+const patience_ms = 2000;
+let pause_ms = patience_ms, retry;
 
 export function followLive() {
   if (!last || !("EventSource" in window)) return;
@@ -35,6 +37,7 @@ function join() {
 }
 
 function leave() {
+  clearTimeout(retry);
   if (source) source.close();
   source = null;
   if (releaseLock) releaseLock();
@@ -42,9 +45,16 @@ function leave() {
 }
 
 function listen() {
-  source = new EventSource("/live?after=" + encodeURIComponent(last));
+  const stream = (source = new EventSource("/live?after=" + encodeURIComponent(last)));
+  stream.onopen = () => (pause_ms = patience_ms);
+  // A cut line the browser mends by itself, but a proxy's "not now" ends the stream for good: then it is asked for anew.
+  stream.onerror = () => {
+    if (stream !== source || stream.readyState !== EventSource.CLOSED) return;
+    retry = setTimeout(listen, pause_ms);
+    pause_ms = Math.min(2 * pause_ms, 60_000);
+  };
   for (const kind of ["message", "edited", "done", "opener", "acquaintance"]) {
-    source.addEventListener(kind, (event) => {
+    stream.addEventListener(kind, (event) => {
       const told = { kind, id: event.lastEventId, ...JSON.parse(event.data) };
       if (channel) channel.postMessage(told);
       heard(told);
@@ -76,13 +86,17 @@ let refreshing = false, again = false;
 async function refresh() {
   if (refreshing) return void (again = true);
   refreshing = true;
+  let missed = false;
   try {
     const response = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
     if (response.ok) take(new DOMParser().parseFromString(await response.text(), "text/html"));
+    missed = response.status >= 500;
   } catch {
-    // The stream comes back by itself, and with it the next event.
+    missed = true;
   }
   refreshing = false;
+  // The event will not be told again, so what it was about has to be fetched until it is here.
+  if (missed) setTimeout(refresh, patience_ms);
   if (again) {
     again = false;
     refresh();
