@@ -103,7 +103,7 @@ void Hub::catch_up(sql::Session& session) {
 void Hub::welcome(sql::Session& session, const Arrival& arrival) {
   auto stream = arrival.stream.lock();
   if (!stream) return;
-  for (Cursor from = arrival.from; from != Cursor{} && from < position_;) {
+  for (Cursor from = arrival.from; from < position_;) {
     const auto rows = session.query(queries::events_of_member, arrival.member, from.xid, from.seq, position_.xid, position_.seq, kBatch);
     for (const auto row : rows) {
       from = {row.integer(0), row.integer(1)};
