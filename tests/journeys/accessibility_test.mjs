@@ -1,0 +1,197 @@
+// Every page can be read and used by everyone: WCAG 2.2 AA as far as axe can see, light and dark, wide and narrow, at
+// twice the text, with a keyboard alone.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { Kith, be, launchBrowser, someone } from "./support.mjs";
+
+const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const wide = { width: 1280, height: 900 }, phone = { width: 390, height: 844 }, least = { width: 320, height: 640 };
+
+let kith, browser, stranger, newcomer, member, other;
+const at = {};  // addresses of this demonstration, found by walking it
+
+before(async () => {
+  kith = await Kith.start({ demo: 60 });
+  browser = await launchBrowser();
+  const options = { reducedMotion: "reduce", viewport: wide };
+  [stranger, newcomer, member, other] = await Promise.all([1, 2, 3, 4].map(() => someone(browser, kith.url, options)));
+
+  await newcomer.goto("/sign-in");
+  await newcomer.getByLabel("E-mail").fill("new@example.org");
+  await newcomer.getByRole("button", { name: "Send me a link" }).click();
+  await newcomer.goto((await kith.mail("new@example.org")).link);
+  await newcomer.getByRole("button", { name: "Sign in" }).click();
+  await newcomer.waitForURL("**/welcome");
+
+  // Somebody new, for whom nobody waits yet, and who asks someone with much to do.
+  kith.run("member", "add", "calm@example.org", "--name", "Calm Person", "--handle", "calm", "--sentence", "Waits for nobody");
+  await be(other, "calm");
+  await be(member);
+  at.own = await member.locator(".mast .own").getAttribute("href");
+  at.received = await ask(other, at.own);
+  kith.run("member", "add", "fern@example.org", "--name", "Fern Asked", "--handle", "fern");
+  at.sent = await ask(member, "/@fern");
+  await member.goto("/conversations?list=theirs");
+  await member.locator(".row .q a").first().click();
+  await member.waitForURL("**/conversations/*");
+  at.conversation = new URL(member.url()).pathname;
+  at.friend = await member.locator(".conv > .from b a").getAttribute("href");
+  await member.getByLabel("Your reply").fill("One more thought before the weekend.");
+  await member.getByRole("button", { name: "Send" }).click();
+  at.edit = await member.locator('.msg.you a[href$="/edit"]').last().getAttribute("href");
+  at.delete = at.edit.replace("/edit", "/delete");
+});
+after(async () => {
+  await browser?.close();
+  await kith?.stop();
+});
+
+async function ask(page, whom) {
+  await page.goto("/openers/new?to=" + name_of(whom));
+  await page.getByLabel("What would you like to ask?").fill("What did you learn the first time that you let somebody go? I have to, next week.");
+  await page.getByLabel(/^Why/).fill("You have done it.");
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.waitForURL(/\/openers\/\d/);
+  return new URL(page.url()).pathname;
+}
+
+const name_of = (page) => page.slice("/@".length);
+const pages = {
+  "the landing page": [() => stranger, () => "/"],
+  "sign-in": [() => stranger, () => "/sign-in"],
+  "sign-in by code": [() => stranger, () => "/sign-in/code"],
+  "the demonstration": [() => stranger, () => "/demo"],
+  "an address with nothing": [() => stranger, () => "/nothing"],
+  "welcome": [() => newcomer, () => "/welcome"],
+  "Today": [() => member, () => "/today"],
+  "an empty Today": [() => other, () => "/today"],
+  "your turn": [() => member, () => "/conversations"],
+  "their turn": [() => member, () => "/conversations?list=theirs"],
+  "quiet": [() => member, () => "/conversations?list=quiet"],
+  "no conversations": [() => other, () => "/conversations"],
+  "a conversation": [() => member, () => at.conversation],
+  "changing a message": [() => member, () => at.edit],
+  "deleting a message": [() => member, () => at.delete],
+  "changing a title": [() => member, () => at.conversation + "/title"],
+  "putting a conversation away": [() => member, () => at.conversation + "/later"],
+  "starting a conversation": [() => member, () => "/conversations/new?to=" + name_of(at.friend)],
+  "writing an opener": [() => other, () => "/openers/new?to=" + name_of(at.friend)],
+  "an opener one sent": [() => member, () => at.sent],
+  "an opener one received": [() => member, () => at.received],
+  "passing politely": [() => member, () => at.received + "/pass"],
+  "later": [() => member, () => at.received + "/later"],
+  "people": [() => member, () => "/people"],
+  "no people yet": [() => other, () => "/people"],
+  "finding someone": [() => member, () => "/people/find"],
+  "finding some": [() => member, () => "/people/find?q=a"],
+  "finding none": [() => member, () => "/people/find?q=zzzzzz"],
+  "a page of one's own": [() => member, () => at.own],
+  "the page of someone one writes with": [() => member, () => at.friend],
+  "the page of a stranger": [() => other, () => at.own],
+  "ending a tie": [() => member, () => "/ties/" + name_of(at.friend) + "/end"],
+  "settings": [() => member, () => "/settings"],
+  "what one's page says": [() => member, () => "/settings/you"],
+};
+
+// The page as it looks now, judged by all rules or by those that are named.
+async function violations(page, rules) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+  const found = await page.evaluate((run) => axe.run(document, { runOnly: run, resultTypes: ["violations"] }), rules ? { type: "rule", values: rules } : { type: "tag", values: wcag });
+  return found.violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.target} ${node.failureSummary.split("\n").slice(1).join(" ")}`));
+}
+
+// What sticks out at the right, if the page can be scrolled sideways.
+const too_wide = (page) =>
+  page.evaluate(() => {
+    const view = document.scrollingElement;
+    if (view.scrollWidth <= view.clientWidth) return [];
+    const out = [...document.querySelectorAll("body *")].filter((each) => each.getBoundingClientRect().right > view.clientWidth + 1);
+    return [`${view.scrollWidth} of ${view.clientWidth} px`, ...out.slice(0, 6).map((each) => each.outerHTML.slice(0, 120))];
+  });
+
+for (const [name, [who, where]] of Object.entries(pages)) {
+  test(`everyone can read: ${name}`, async () => {
+    const page = who();
+    const wrong = {};
+    const look = async (how, found) => {
+      if (found.length) wrong[how] = found;
+    };
+    await page.setViewportSize(wide);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto(where());
+    await look("light", await violations(page));
+    await page.emulateMedia({ colorScheme: "dark" });
+    await look("dark", await violations(page, ["color-contrast", "link-in-text-block"]));
+    await page.setViewportSize(phone);
+    await look("phone, dark", await violations(page, ["color-contrast", "target-size"]));
+    await page.emulateMedia({ colorScheme: "light" });
+    await look("phone", await violations(page));
+    await page.setViewportSize(least);
+    await look("320 px", await too_wide(page));
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    await page.setViewportSize(phone);
+    await look("390 px at twice the text", await too_wide(page));
+    await page.setViewportSize(wide);
+    await look("1280 px at twice the text", await too_wide(page));
+    assert.deepEqual(wrong, {});
+  });
+}
+
+test("the first Tab reaches the way past the masthead, and it leads to the page", async () => {
+  await member.goto("/today");
+  await member.keyboard.press("Tab");
+  assert.equal(await member.evaluate(() => document.activeElement.textContent), "Skip to the page");
+  await member.keyboard.press("Enter");
+  assert.equal(await member.evaluate(() => document.activeElement.id), "main");
+});
+
+test("j and k go through what waits", async () => {
+  await member.goto("/today");
+  const item = () => member.evaluate(() => [...document.querySelectorAll(".letter")].findIndex((each) => each.contains(document.activeElement)));
+  const went = [];
+  for (const key of "jjk") {
+    await member.keyboard.press(key);
+    went.push(await item());
+  }
+  assert.deepEqual(went, [0, 1, 0]);
+});
+
+test("Ctrl+Enter sends a message, and no single key acts inside a field", async () => {
+  await member.goto(at.conversation);
+  await member.getByLabel("Your reply").pressSequentially("jkl / n");
+  await member.keyboard.press("Control+Enter");
+  await member.locator(".msg.you", { hasText: "jkl / n" }).waitFor();
+  assert.equal(await member.getByLabel("Your reply").inputValue(), "");
+});
+
+// What the keyboard meets on the way from the top of the page to its top again, if anything is wrong with it.
+async function walk(page) {
+  const stops = await page.locator("a[href], button, input, select, textarea, summary").count();
+  for (let presses = 0; presses <= stops + 1; ++presses) {
+    await page.keyboard.press("Tab");
+    const met = await page.evaluate(() => {
+      const focus = document.activeElement;
+      if (focus === document.body || focus.matches(".skip")) return "top";
+      const box = focus.getBoundingClientRect(), bar = document.querySelector(".bar")?.getBoundingClientRect();
+      const is_covered = !focus.closest(".bar") && bar?.height > 0 && box.top >= bar.top;
+      return box.bottom <= 0 || box.top >= innerHeight || is_covered ? "out of sight: " + focus.outerHTML.slice(0, 100) : "";
+    });
+    if (met === "top" && presses > 0) return "";
+    if (met && met !== "top") return met;
+  }
+  return "no way out";
+}
+
+test("no page holds on to the keyboard, and the focus is always in sight", async () => {
+  const wrong = {};
+  for (const [name, [who, where]] of Object.entries(pages)) {
+    const page = who();
+    await page.setViewportSize(phone);
+    await page.goto(where());
+    const met = await walk(page);
+    if (met) wrong[name] = met;
+  }
+  assert.deepEqual(wrong, {});
+});
