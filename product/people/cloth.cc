@@ -25,6 +25,18 @@ int rank(TieState state) {
   }
 }
 
+std::string_view heading(TieState state) {
+  switch (state) {
+    case TieState::kNew: return text("New ties");
+    case TieState::kLiving: return text("Living ties");
+    case TieState::kResting: return text("Resting ties");
+    case TieState::kAsleep: return text("Ties asleep");
+    case TieState::kEnded: return text("Ended ties");
+    case TieState::kNone: return {};
+  }
+  return {};
+}
+
 std::string last_word(const Tie& tie, Instant now, std::string_view zone, std::string_view name) {
   if (tie.last_mine > tie.last_theirs) return text("You wrote last, {}.", short_date(tie.last_mine, now, zone));
   return text("{} wrote last, {}.", name, short_date(tie.last_theirs, now, zone));
@@ -65,9 +77,7 @@ http::Response people_page(Visit& visit, const Member& me) {
     const auto& [other, tie] = all[i];
     const TieState state = state_of(tie, visit.now);
     if (state != shown) {
-      std::string heading(ties::title(state));
-      heading.pop_back();
-      html << "<h3>" << heading << "</h3>";
+      html << "<h3>" << heading(state) << "</h3>";
       shown = state;
     }
     html << "<div class=\"row from\">";

@@ -20,7 +20,7 @@ http::Response show_you(Visit& visit, const Member& me, const PageWords& words, 
   field(html, {.name = "ask_me_about", .label = text("Ask me about"), .hint = text("The question you most like to be asked."), .limit = 200, .people_words = true}, words.ask_me_about, mistakes);
   field(html, {.name = "place", .label = text("Place"), .limit = 80}, words.place, mistakes);
   time_zone_field(html, words.time_zone, mistakes);
-  html << "<button class=\"btn go\">" << text("Save") << "</button></form><section id=\"calls\"><h2>" << text("Your offers and asks")
+  html << "<button class=\"btn go\">" << text("Save") << "</button></form><section id=\"calls\" class=\"calls\"><h2>" << text("Your offers and asks")
        << "</h2><p class=\"meta\">" << text("One plain sentence each, up to {} of a kind. Whoever can help answers them without an opener’s place.", spelled(visit.rules.calls_of_each_kind)) << "</p>";
   for (const Call& call : members::open_calls(visit.sql, me.id)) {
     html << "<div class=\"row\"><div class=\"c\"><p class=\"meta\">" << (call.kind == CallKind::kAsk ? text("You ask") : text("You offer")) << "</p><p class=\"says\" dir=\"auto\">" << call.words << "</p></div>";
