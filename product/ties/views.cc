@@ -92,12 +92,12 @@ void timeline(Html& html, const Visit& visit, const Tie& tie, const std::vector<
        << "</span></span></span></figcaption>"
           "<svg width=\"100%\" height=\"62\" role=\"img\" aria-label=\"" << in_words(stitches, other, since, visit.now)
        << "\"><line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"31\" y2=\"31\"/>";
-  // Stitches closer than a third of a percent would cover each other.
-  int last_mine = -10, last_theirs = -10;
+  constexpr int kStitchAndGap = 12;  // in thousandths of the width: 4 px on a phone, where closer ones would grow into a block
+  int last_mine = -kStitchAndGap, last_theirs = -kStitchAndGap;
   for (const Stitch& stitch : stitches) {
     const int place = static_cast<int>((stitch.at - since).us * 990 / days(365).us);
     int& last = stitch.is_mine ? last_mine : last_theirs;
-    if (place - last < 4) continue;
+    if (place - last < kStitchAndGap) continue;
     last = place;
     stitch_svg(html, fmt::format("{}.{}%", place / 10, place % 10), stitch.is_mine ? "mine" : "theirs", stitch.is_mine ? 9 : 34, 19, 4);
   }
