@@ -116,7 +116,7 @@ http::Response link_page(Visit& visit) {
   const auto link = look_at_link(visit.sql, token, visit.now);
   if (!link) return fail(visit, link.error());
   Html html;
-  html << "<div class=\"solo\"><h1>" << (link->makes_host ? text("You are the host here.") : text("Welcome back.")) << "</h1>";
+  html << "<div class=\"solo\"><h1>" << (link->makes_host ? text("You are the host here.") : link->name.empty() ? text("Welcome.") : text("Welcome back.")) << "</h1>";
   begin_form(html, visit, "/sign-in/" + url_part(token));
   if (link->makes_host) {
     html << "<p>" << text("This link makes whoever uses it the host of this installation. It works once.") << "</p>";
