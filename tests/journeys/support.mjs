@@ -129,12 +129,11 @@ export class Wire {
   }
 }
 
-export async function launchBrowser() {
-  const browser = await chromium.launch({
+export function launchBrowser() {
+  return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
-  return browser;
 }
 
 // Someone with a browser of their own: cookies and storage are theirs alone.
