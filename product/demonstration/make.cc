@@ -113,7 +113,8 @@ class Maker {
     const auto count = people_.size();
     // Nobody is asked the same thing twice.
     if (!asked_of_.emplace(story.asked, story.exchange).second) return;
-    story.asker = chance(60) ? (story.asked + 1 + pick(std::min<std::size_t>(count - 1, 24))) % count : pick(count);
+    // The host, whom a visitor is first, is one of the busy ones.
+    story.asker = chance(4) ? 0 : chance(60) ? (story.asked + 1 + pick(std::min<std::size_t>(count - 1, 24))) % count : pick(count);
     if (story.asker == story.asked) return;
     story.outcome = chance(72) ? Story::Outcome::kAnswered : chance(55) ? Story::Outcome::kPassed : Story::Outcome::kIgnored;
     story.follow_ups = chance(35) ? 0 : static_cast<int>(pick(9));
