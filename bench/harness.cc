@@ -198,10 +198,11 @@ Served serve(const Load& load) {
     while (!free.empty() && next_due() < until && next_due() <= now_s()) ask(next_due());
     const bool is_over = next_due() >= until;
     if (is_over && under_way == 0) break;
-    // The last fraction of a millisecond is spun away: sleeping would send late, and count that as the server's time.
+    // To the nanosecond: a millisecond late would count as the server's time, and spinning would take its core.
     epoll_event events[64];
-    const int wait_ms = is_over || free.empty() || load.rate == 0 ? 1000 : static_cast<int>(std::max(0.0, (next_due() - now_s()) * 1000));
-    const int count = epoll_wait(poll, events, 64, wait_ms);
+    const double wait_s = is_over || free.empty() || load.rate == 0 ? 0.5 : std::clamp(next_due() - now_s(), 0.0, 0.5);
+    const timespec wait{0, static_cast<long>(wait_s * 1e9)};
+    const int count = epoll_pwait2(poll, events, 64, &wait, nullptr);
     for (int e = 0; e < count; ++e) {
       Connection& connection = all[static_cast<std::size_t>(events[e].data.fd)];
       if (!read_more(connection.fd, connection.unread)) stop("the server closed a connection");
