@@ -1,9 +1,11 @@
 #include "platform/html/html.h"
 
+#include <array>
+
 namespace kith {
 namespace {
 
-std::string_view entity(char c) {
+constexpr std::string_view entity(char c) {
   switch (c) {
     case '&': return "&amp;";
     case '<': return "&lt;";
@@ -14,12 +16,18 @@ std::string_view entity(char c) {
   }
 }
 
+// Most characters have none: one look says so.
+constexpr auto kHasEntity = [] {
+  std::array<bool, 256> has{};
+  for (int c = 0; c < 256; ++c) has[static_cast<std::size_t>(c)] = !entity(static_cast<char>(c)).empty();
+  return has;
+}();
+
 void append_escaped(std::string& out, std::string_view value) {
   std::size_t plain = 0;
   for (std::size_t i = 0; i < value.size(); ++i) {
-    const std::string_view name = entity(value[i]);
-    if (name.empty()) continue;
-    out.append(value, plain, i - plain).append(name);
+    if (!kHasEntity[static_cast<unsigned char>(value[i])]) continue;
+    out.append(value, plain, i - plain).append(entity(value[i]));
     plain = i + 1;
   }
   out.append(value, plain);
