@@ -142,15 +142,15 @@ class SqliteDatabase : public Database {
   void read(const std::function<void(Session&)>& run) override {
     std::unique_ptr<SqliteSession> session = borrow();
     // One transaction for all queries of a page: it sees one state, and takes the lock once.
-    session->script("BEGIN");
+    session->query(kBegin);
     try {
       run(*session);
     } catch (...) {
-      session->script("ROLLBACK");
+      session->query(kUndo);
       give_back(std::move(session));
       throw;
     }
-    session->script("COMMIT");
+    session->query(kCommit);
     give_back(std::move(session));
   }
 
@@ -215,15 +215,15 @@ class SqliteDatabase : public Database {
 
   bool commit(std::vector<Write>& group, std::size_t begin, std::size_t end, std::vector<std::exception_ptr>& problems) {
     try {
-      writer_session_.script("BEGIN IMMEDIATE");
+      writer_session_.query(kBeginWrite);
       for (std::size_t i = begin; i < end; ++i) problems[i] = run_in_savepoint(group[i]);
-      writer_session_.script("COMMIT");
+      writer_session_.query(kCommit);
       return true;
     } catch (...) {
       for (std::size_t i = begin; i < end; ++i) problems[i] = std::current_exception();
       if (writer_session_.in_transaction()) {
         try {
-          writer_session_.script("ROLLBACK");
+          writer_session_.query(kUndo);
         } catch (const SqlError&) {
           // The transaction is gone either way; the next BEGIN says so if the file is.
         }
@@ -264,6 +264,10 @@ class SqliteDatabase : public Database {
     sessions_.push_back(std::move(session));
   }
 
+  static constexpr Query kBegin{"reader/begin", "BEGIN", ""};
+  static constexpr Query kBeginWrite{"writer/begin", "BEGIN IMMEDIATE", ""};
+  static constexpr Query kCommit{"database/commit", "COMMIT", ""};
+  static constexpr Query kUndo{"database/rollback", "ROLLBACK", ""};
   static constexpr Query kSavepoint{"writer/savepoint", "SAVEPOINT act", ""};
   static constexpr Query kRollback{"writer/rollback", "ROLLBACK TO act", ""};
   static constexpr Query kRelease{"writer/release", "RELEASE act", ""};
