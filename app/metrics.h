@@ -6,6 +6,7 @@
 #include <prometheus/histogram.h>
 #include <prometheus/registry.h>
 
+#include <array>
 #include <functional>
 #include <string>
 
@@ -22,7 +23,7 @@ class Metrics {
 
  private:
   prometheus::Registry registry_;
-  prometheus::Family<prometheus::Counter>& requests_;
+  std::array<prometheus::Counter*, 6> requests_{};  // by the hundred of the status
   prometheus::Histogram& seconds_;
   struct Watched {
     prometheus::Gauge* gauge;
