@@ -43,7 +43,7 @@ class SqliteSession : public Session {
     }
     sqlite3_extended_result_codes(db_, 1);
     sqlite3_busy_timeout(db_, kBusyTimeout_ms);
-    script("PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-2000;");
+    script("PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;");
     script(options.durability == Durability::kFull ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=OFF");
   }
   ~SqliteSession() override {
@@ -128,6 +128,9 @@ class SqliteDatabase : public Database {
  public:
   SqliteDatabase(std::string path, Options options)
       : path_(std::move(path)), options_(std::move(options)), writer_session_(path_, options_) {
+    // Room for all pages that a large transaction touches: once the cache is full, SQLite searches it for a page to
+    // write out, from its beginning, each time it needs another. Memory is taken only as pages are.
+    writer_session_.script("PRAGMA cache_size=-131072");
     writer_ = std::thread([this] { write_until_stopped(); });
   }
   ~SqliteDatabase() override {
@@ -216,6 +219,13 @@ class SqliteDatabase : public Database {
   bool commit(std::vector<Write>& group, std::size_t begin, std::size_t end, std::vector<std::exception_ptr>& problems) {
     try {
       writer_session_.query(kBeginWrite);
+      if (end - begin == 1) {
+        // Alone, a write needs no savepoint, and a large one must have none: while one is open, SQLite 3.40 goes through
+        // its whole journal in memory after each statement.
+        const Keep keep = group[begin].run(writer_session_);
+        writer_session_.query(keep == Keep::kYes ? kCommit : kUndo);
+        return true;
+      }
       for (std::size_t i = begin; i < end; ++i) problems[i] = run_in_savepoint(group[i]);
       writer_session_.query(kCommit);
       return true;
