@@ -41,7 +41,7 @@ std::vector<Opener> box(sql::Session& sql, MemberId me, Box which, std::string_v
 }
 
 std::int64_t ended_by_since(sql::Session& sql, MemberId me, Instant since) {
-  return sql.query(queries::answered_since, me, since).front().integer(0);
+  return sql.query(queries::answered_since, me, since, since - days(60)).front().integer(0);
 }
 
 std::int64_t places_of(const Member& member, const Rules& rules) {
