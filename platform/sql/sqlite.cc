@@ -149,8 +149,13 @@ class SqliteDatabase : public Database {
     try {
       run(*session);
     } catch (...) {
-      session->query(kUndo);
-      give_back(std::move(session));
+      // An I/O error may have ended the transaction already. What went wrong first is what is told.
+      try {
+        if (session->in_transaction()) session->query(kUndo);
+        give_back(std::move(session));
+      } catch (const SqlError&) {
+        // A session that cannot be brought back to the beginning is not used again.
+      }
       throw;
     }
     session->query(kCommit);
@@ -216,9 +221,12 @@ class SqliteDatabase : public Database {
     for (std::size_t i = 0; i < group.size(); ++i) group[i].done(problems[i]);
   }
 
+  // False when running each alone may help: not when there was no beginning, for each would wait as long again.
   bool commit(std::vector<Write>& group, std::size_t begin, std::size_t end, std::vector<std::exception_ptr>& problems) {
+    bool has_begun = false;
     try {
       writer_session_.query(kBeginWrite);
+      has_begun = true;
       if (end - begin == 1) {
         // Alone, a write needs no savepoint, and a large one must have none: while one is open, SQLite 3.40 goes through
         // its whole journal in memory after each statement.
@@ -238,7 +246,7 @@ class SqliteDatabase : public Database {
           // The transaction is gone either way; the next BEGIN says so if the file is.
         }
       }
-      return false;
+      return !has_begun;
     }
   }
 
