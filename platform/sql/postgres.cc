@@ -182,8 +182,9 @@ class PostgresDatabase : public Database {
         return nullptr;
       } catch (const SqlError& error) {
         // What failed before COMMIT was sent left nothing behind and may run again. A connection lost during COMMIT
-        // may have been stored: that is for the caller to find out, never to be repeated blindly.
-        const bool again = error.fault == SqlFault::kBusy || (error.fault == SqlFault::kGone && !committing);
+        // may have been stored: that is for the caller to find out, never to be repeated blindly. A row that is there
+        // already came from a transaction that was not to be seen yet; the second time it is.
+        const bool again = error.fault == SqlFault::kBusy || (error.fault == SqlFault::kGone && !committing) || (error.fault == SqlFault::kUnique && tries == 1);
         if (error.fault == SqlFault::kGone) forget_sessions();
         if (!again || tries == kTries) return std::current_exception();
       } catch (...) {
