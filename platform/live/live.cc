@@ -63,12 +63,13 @@ void Hub::follow() {
   try {
     database_.read([this](sql::Session& session) {
       catch_up(session);
-      std::vector<Arrival> arrivals;
       {
         std::lock_guard lock(mutex_);
-        arrivals.swap(arrivals_);
+        arriving_.insert(arriving_.end(), std::make_move_iterator(arrivals_.begin()), std::make_move_iterator(arrivals_.end()));
+        arrivals_.clear();
       }
-      for (const Arrival& arrival : arrivals) welcome(session, arrival);
+      // Each is forgotten only when it has been welcomed: a database that goes away meanwhile leaves nobody out.
+      for (; !arriving_.empty(); arriving_.pop_back()) welcome(session, arriving_.back());
     });
   } catch (const sql::SqlError& error) {
     // The database is away; streams stay open and go on from where they were when it is back.
@@ -100,10 +101,10 @@ void Hub::catch_up(sql::Session& session) {
   }
 }
 
-void Hub::welcome(sql::Session& session, const Arrival& arrival) {
+void Hub::welcome(sql::Session& session, Arrival& arrival) {
   auto stream = arrival.stream.lock();
   if (!stream) return;
-  for (Cursor from = arrival.from; from < position_;) {
+  for (Cursor& from = arrival.from; from < position_;) {
     const auto rows = session.query(queries::events_of_member, arrival.member, from.xid, from.seq, position_.xid, position_.seq, kBatch);
     for (const auto row : rows) {
       from = {row.integer(0), row.integer(1)};

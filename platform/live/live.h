@@ -57,13 +57,14 @@ class Hub {
   };
   void follow();
   void catch_up(sql::Session& session);
-  void welcome(sql::Session& session, const Arrival& arrival);
+  void welcome(sql::Session& session, Arrival& arrival);  // moves its `from` along, so that it can go on after a failure
   void beat();
 
   sql::Database& database_;
-  Cursor position_;       // the follower's alone, as are the two below
+  Cursor position_;       // the follower's alone, as are the three below
   bool has_position_ = false;
   int quiet_rounds_ = 0;
+  std::vector<Arrival> arriving_;
   mutable std::mutex mutex_;  // guards arrivals_ and streams_
   std::vector<Arrival> arrivals_;
   std::unordered_map<std::int64_t, std::vector<std::weak_ptr<http::EventStream>>> streams_;
