@@ -61,7 +61,7 @@ http::Response apology(const http::Request& request, bool is_api, int status, st
        << "</title></head><body><main><h1>" << text("This did not work, and it is our fault.") << "</h1><p>" << sentence << "</p>";
   if (const auto form = http::parse_form(request.body); form) {
     for (const auto& [field_name, value] : form->all())
-      if (!value.empty() && field_name.front() != '_' && value.size() > 20) html << "<p><label>" << text("Your words are safe:") << "<br><textarea rows=\"8\" cols=\"60\">\n" << value << "</textarea></label></p>";
+      if (!value.empty() && field_name.rfind('_', 0) != 0) html << "<p><label>" << text("Your words are safe:") << "<br><textarea rows=\"8\" cols=\"60\">\n" << value << "</textarea></label></p>";
   }
   html << "<p>" << text("If you write to your host about it, name this: {}", request.id) << "</p></main></body></html>";
   return {.status = status, .body = std::move(html).str()};

@@ -64,7 +64,7 @@ Result<Fields> parse_form(std::string_view encoded, std::size_t limit) {
     auto field = decode(pair.substr(0, equals), true);
     auto value = decode(equals < pair.size() ? pair.substr(equals + 1) : std::string_view{}, true);
     if (!field || !value) return invalid("This form did not arrive whole. Reload the page and try again.");
-    fields.add(std::move(*field), std::move(*value));
+    fields.add(as_utf8(*field), as_utf8(*value));
   }
   return fields;
 }

@@ -28,7 +28,7 @@ class Fields {
   std::vector<std::pair<std::string, std::string>> all_;
 };
 
-// Decodes `a=1&b=%20` (form bodies and query strings); at most `limit` fields, or an Error.
+// Decodes `a=1&b=%20` (form bodies and query strings) into valid UTF-8 without NUL; at most `limit` fields, or an Error.
 Result<Fields> parse_form(std::string_view encoded, std::size_t limit = 64);
 // `name=value; other=value` of a Cookie header. What is malformed is skipped; at most 32 are read.
 Fields parse_cookies(std::string_view header);

@@ -1,5 +1,7 @@
 #include "platform/text/unicode.h"
 
+#include <algorithm>
+
 namespace kith {
 namespace {
 
@@ -80,6 +82,18 @@ std::string tidy(std::string_view text) {
     }
   }
   return std::string(trim(out));
+}
+
+std::string as_utf8(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t size = sequence_length(text, i);
+    if (size == 0) out += "\xEF\xBF\xBD";
+    else if (text[i] != '\0') out.append(text, i, size);
+    i += std::max<std::size_t>(size, 1);
+  }
+  return out;
 }
 
 std::string tidy_line(std::string_view text) {

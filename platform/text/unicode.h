@@ -18,6 +18,9 @@ std::string tidy(std::string_view text);
 // The same on one line: line ends and runs of white space become one space.
 std::string tidy_line(std::string_view text);
 
+// Valid UTF-8 without NUL, which is the least that JSON and every database want; nothing else is changed.
+std::string as_utf8(std::string_view text);
+
 // The first `count` code points, cut at a word where there is one, with an ellipsis if anything was cut.
 std::string shorten(std::string_view text, std::size_t count);
 

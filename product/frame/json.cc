@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "platform/text/dates.h"
+#include "platform/text/unicode.h"
 
 namespace kith {
 namespace {
@@ -17,13 +18,15 @@ constexpr std::size_t kBodyLimit = 256 * 1024;
 
 http::Response answer(const json::object& body, int status) { return http::json_response(status, json::serialize(body)); }
 
-Result<json::object> json_body(const Visit& visit) {
-  if (visit.request.body.empty()) return json::object{};
-  if (visit.request.body.size() > kBodyLimit) return Error{Fault::kTooLarge, "The body has more than 256 KB.", {}, {}};
+Result<json::object> json_body(const Visit& visit) { return json_object(visit.request.body); }
+
+Result<json::object> json_object(std::string_view text) {
+  if (text.empty()) return json::object{};
+  if (text.size() > kBodyLimit) return Error{Fault::kTooLarge, "The body has more than 256 KB.", {}, {}};
   json::error_code error;
   json::parse_options options;
   options.max_depth = 16;
-  json::value value = json::parse(visit.request.body, error, {}, options);
+  json::value value = json::parse(text, error, {}, options);
   if (error) return invalid("The body is not JSON: " + error.message() + ".");
   if (!value.is_object()) return invalid("The body is not a JSON object.");
   return std::move(value.as_object());
@@ -33,7 +36,7 @@ Result<std::string> text_of(const json::object& body, std::string_view name) {
   const json::value* value = body.if_contains(name);
   if (value == nullptr || value->is_null()) return std::string{};
   if (!value->is_string()) return invalid("\"" + std::string(name) + "\" is not a text.", std::string(name));
-  return std::string(value->as_string());
+  return as_utf8(value->as_string());  // JSON may hold a NUL, which a database cuts texts off at
 }
 
 Result<bool> flag_of(const json::object& body, std::string_view name) {

@@ -14,6 +14,7 @@ http::Response answer(const json::object& body, int status = 200);
 
 // The object in the request's body: at most 256 KB and 16 levels; an Error that says what was wrong.
 Result<json::object> json_body(const Visit& visit);
+Result<json::object> json_object(std::string_view text);
 // A text member of it; empty when it is absent, an Error when it is something else.
 Result<std::string> text_of(const json::object& body, std::string_view name);
 Result<bool> flag_of(const json::object& body, std::string_view name);
