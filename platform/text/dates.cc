@@ -3,7 +3,6 @@
 #include <date/tz.h>
 
 #include <charconv>
-#include <cstdio>
 #include <unordered_map>
 
 #include "platform/text/text.h"
@@ -133,22 +132,42 @@ std::string iso(Instant t) {
 }
 
 Instant parse_instant(std::string_view given) {
+  constexpr std::int64_t kEnd = 253'402'300'800;  // the year 10,000, in seconds
   std::int64_t number = 0;
   auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), number);
-  if (error == std::errc{} && end == given.data() + given.size()) return at_unix(number);
-  int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, read = 0;
-  const std::string copy(given);
-  const int fields = std::sscanf(copy.c_str(), "%4d-%2d-%2d%nT%2d:%2d:%2d%n", &year, &month, &day, &read, &hour, &minute, &second, &read);
-  const date::year_month_day ymd{date::year(year), date::month(static_cast<unsigned>(month)), date::day(static_cast<unsigned>(day))};
-  if ((fields != 3 && fields != 6) || !ymd.ok() || hour > 23 || minute > 59 || second > 60) return {};
-  // After the seconds: a fraction, which counts to the microsecond, and Z.
-  std::string_view rest = std::string_view(copy).substr(static_cast<std::size_t>(read));
+  if (error == std::errc{} && end == given.data() + given.size()) return number > 0 && number < kEnd ? at_unix(number) : Instant{};
+  // Each takes its part off the front, or leaves `is_well` false.
+  bool is_well = true;
+  const auto mark = [&](char c) {
+    is_well = is_well && !given.empty() && given.front() == c;
+    if (is_well) given.remove_prefix(1);
+  };
+  const auto digits = [&](std::size_t count) {
+    int value = 0;
+    for (; is_well && count > 0; --count) {
+      is_well = !given.empty() && given.front() >= '0' && given.front() <= '9';
+      if (is_well) value = value * 10 + (given.front() - '0'), given.remove_prefix(1);
+    }
+    return value;
+  };
+  const int year = digits(4);
+  mark('-');
+  const int month = digits(2);
+  mark('-');
+  const int day = digits(2);
+  int hour = 0, minute = 0, second = 0;
   std::int64_t us = 0;
-  if (fields == 6 && !rest.empty() && rest.front() == '.') {
-    std::int64_t unit = 100'000;
-    for (rest.remove_prefix(1); !rest.empty() && rest.front() >= '0' && rest.front() <= '9'; rest.remove_prefix(1), unit /= 10) us += (rest.front() - '0') * unit;
+  if (is_well && !given.empty()) {
+    mark('T'), hour = digits(2), mark(':'), minute = digits(2), mark(':'), second = digits(2);
+    // A fraction counts to the microsecond.
+    if (is_well && !given.empty() && given.front() == '.') {
+      std::int64_t unit = 100'000;
+      for (given.remove_prefix(1); !given.empty() && given.front() >= '0' && given.front() <= '9'; given.remove_prefix(1), unit /= 10) us += (given.front() - '0') * unit;
+    }
+    mark('Z');
   }
-  if (rest != (fields == 6 ? "Z" : "")) return {};
+  const date::year_month_day ymd{date::year(year), date::month(static_cast<unsigned>(month)), date::day(static_cast<unsigned>(day))};
+  if (!is_well || !given.empty() || year < 1970 || !ymd.ok() || hour > 23 || minute > 59 || second > 60) return {};
   return at_unix(date::sys_days(ymd).time_since_epoch().count() * 86'400LL + hour * 3600 + minute * 60 + second) + Duration{us};
 }
 
