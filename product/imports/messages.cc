@@ -39,6 +39,18 @@ std::vector<std::string_view> split(std::string_view line) {
   return parts;
 }
 
+// At most one byte more than a line may have: whoever calls sees that it is too long.
+bool next_line(gzFile file, std::string& line) {
+  line.clear();
+  for (int c; line.size() <= kLineLimit && (c = gzgetc(file)) != -1;) {
+    line += static_cast<char>(c);
+    if (c == '\n') break;
+  }
+  return !line.empty();
+}
+
+bool is_token(std::string_view text) { return length(text) <= kTokenLimit && tidy(text) == text; }
+
 // Whole seconds since 1970; a fraction, as some lists have, is cut off.
 bool parse_seconds(std::string_view text, std::int64_t& seconds) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
@@ -133,19 +145,17 @@ Result<LineList> read_lines(const std::string& path) {
   if (!file) return unknown("The file " + path + " does not open. Is the path right?");
   gzbuffer(file.get(), 1 << 18);
   LineList list;
-  char buffer[kLineLimit];
-  for (std::int64_t number = 1; gzgets(file.get(), buffer, sizeof buffer) != nullptr; ++number) {
-    const std::string_view line(buffer);
+  std::string line;
+  for (std::int64_t number = 1; next_line(file.get(), line); ++number) {
     const std::string where = path + ", line " + std::to_string(number) + ": ";
-    if (line.size() + 1 == sizeof buffer && line.back() != '\n') return invalid(where + "it is longer than 4,096 bytes.");
+    if (line.size() > kLineLimit) return invalid(where + "it is longer than 4,096 bytes.");
     const auto parts = split(line);
     if (parts.empty() || parts[0].front() == '#' || parts[0].front() == '%') continue;
     std::int64_t seconds = 0;
     if ((parts.size() != 3 && parts.size() != 4) || !parse_seconds(parts.back(), seconds))
       return invalid(where + "expected \"from to unix-seconds\", found \"" + shorten(tidy_line(line), 60) + "\".");
     if (seconds < 0 || seconds > 9'000'000'000) return invalid(where + "the time " + std::string(parts.back()) + " is not within 1970 to 2255.");
-    if (length(parts[0]) > kTokenLimit || length(parts[1]) > kTokenLimit || !is_utf8(parts[0]) || !is_utf8(parts[1]))
-      return invalid(where + "a name has at most 64 characters of UTF-8.");
+    if (!is_token(parts[0]) || !is_token(parts[1])) return invalid(where + "a name has at most 64 characters of UTF-8.");
     if (parts[0] == parts[1]) {
       ++list.to_oneself;
       continue;
