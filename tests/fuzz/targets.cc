@@ -1,0 +1,185 @@
+#include "tests/fuzz/targets.h"
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <boost/asio/buffer.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/json/serialize.hpp>
+#include <cstdio>
+#include <cstdlib>
+
+#include "language/questions.h"
+#include "platform/html/html.h"
+#include "platform/live/live.h"
+#include "platform/text/dates.h"
+#include "platform/text/unicode.h"
+#include "product/conversations/conversation.h"
+#include "product/frame/json.h"
+#include "product/imports/messages.h"
+#include "product/notices/notice.h"
+
+namespace kith::fuzz {
+namespace {
+
+void require(bool holds, const char* what) {
+  if (holds) return;
+  std::fprintf(stderr, "this does not hold: %s\n", what);
+  std::abort();
+}
+
+void is_plain(std::string_view text) { require(is_utf8(text) && text.find('\0') == std::string_view::npos, "text for the database is UTF-8 without NUL"); }
+
+void form(std::string_view bytes) {
+  const auto fields = http::parse_form(bytes);
+  if (!fields) return;
+  require(fields->all().size() <= 64, "a form has at most 64 fields");
+  std::string again;
+  for (const auto& [name, value] : fields->all()) {
+    is_plain(name);
+    is_plain(value);
+    again += url_part(name) + "=" + url_part(value) + "&";
+  }
+  const auto read = http::parse_form(again);
+  require(read && read->all() == fields->all(), "a form that is sent again reads the same");
+}
+
+void cookies(std::string_view bytes) {
+  const auto read = http::parse_cookies(bytes);
+  require(read.all().size() <= 32, "at most 32 cookies are read");
+  for (const auto& [name, value] : read.all()) {
+    require(!name.empty() && name.find_first_of(";=") == std::string::npos && value.find(';') == std::string::npos, "a cookie has a name, and ends where the next begins");
+    require(bytes.find(value) != std::string_view::npos, "a cookie is what was sent");
+  }
+}
+
+void path(std::string_view bytes) {
+  const auto decoded = http::decode_path(bytes);
+  if (!decoded) return;
+  is_plain(*decoded);
+  require(decoded->front() == '/' && (*decoded + "/").find("/../") == std::string::npos, "a path begins with / and stays below it");
+}
+
+// As platform/http/server.cc reads it, in two pieces, with the same limits; without the socket.
+void request(std::string_view bytes) {
+  namespace http1 = boost::beast::http;
+  http1::request_parser<http1::string_body> parser;
+  parser.header_limit(16 * 1024);
+  parser.body_limit(64 * 1024);
+  parser.eager(true);
+  boost::system::error_code error;
+  std::string read(bytes.substr(0, bytes.size() / 2));
+  for (int piece = 0; piece < 2 && !error && !parser.is_done(); ++piece) {
+    if (piece == 1) read += bytes.substr(bytes.size() / 2);
+    while (!error && !parser.is_done() && !read.empty()) {
+      const std::size_t used = parser.put(boost::asio::buffer(read), error);
+      read.erase(0, used);
+      if (used == 0) break;
+    }
+    if (error == http1::error::need_more) error = {};
+  }
+  if (error || !parser.is_header_done()) return;
+  const auto& message = parser.get();
+  require(message.body().size() <= 64 * 1024, "a body stays below its limit");
+  const std::string_view target(message.target().data(), message.target().size());
+  const std::size_t question = std::min(target.find('?'), target.size());
+  path(target.substr(0, question));
+  if (question < target.size()) form(target.substr(question + 1));
+  for (const auto& field : message) {
+    require(field.value().find_first_of("\r\n") == boost::beast::string_view::npos, "a header is one line");
+    if (field.name() == http1::field::cookie) cookies({field.value().data(), field.value().size()});
+  }
+  form(message.body());
+}
+
+void json_text(std::string_view bytes) {
+  const auto body = json_object(bytes);
+  if (!body) return;
+  for (const auto& member : *body) {
+    const auto text = text_of(*body, {member.key().data(), member.key().size()});
+    if (text) is_plain(*text);
+  }
+  const std::string written = json::serialize(*body);
+  const auto again = json_object(written);
+  require(written.size() > 64 * 1024 || (again && json::serialize(*again) == written), "what was read can be written and read again");
+}
+
+void unicode(std::string_view bytes) {
+  std::size_t points = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++points) {
+    const std::size_t before = i;
+    const char32_t point = next_code_point(bytes, i);
+    require(i > before && i <= bytes.size() && i - before <= 4, "each step goes on, and not too far");
+    require(point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF), "a code point is one");
+  }
+  is_plain(as_utf8(bytes));
+  const std::string tidied = tidy(bytes), line = tidy_line(bytes);
+  is_plain(tidied);
+  require(tidy(tidied) == tidied && tidy_line(line) == line && as_utf8(tidied) == tidied, "what is tidy stays as it is");
+  require(line.find_first_of("\n\t\r") == std::string::npos && line.find("  ") == std::string::npos, "a line is one line");
+  if (is_utf8(bytes)) require(length(bytes) == points, "a length counts code points");
+  const std::size_t limit = bytes.empty() ? 1 : 1 + static_cast<unsigned char>(bytes[0]) % 64;
+  const std::string cut = shorten(tidied, limit);
+  require(is_utf8(cut) && length(cut) <= limit, "a shortened text is as short as was asked");
+  if (length(tidied) <= limit) require(cut == tidied, "what is short enough is not cut");
+}
+
+void question(std::string_view bytes) {
+  const std::string asked = language::first_question(bytes), sentence = language::first_sentence(bytes);
+  require(bytes.find(asked) != std::string_view::npos && bytes.find(sentence) != std::string_view::npos, "a sentence stands in the text");
+  require(asked.empty() != language::has_question(bytes), "a text with a question has a first one");
+  require(asked.find('\n') == std::string::npos, "a question is one line");
+  require(language::without(bytes, asked).size() <= bytes.size() + 1, "the rest is no longer than the whole");
+  const std::string tidied = tidy(bytes);
+  require(tidied.empty() || (is_utf8(title_of(tidied)) && !title_of(tidied).empty()), "every text has a title");
+}
+
+void instant(std::string_view bytes) {
+  const Instant t = parse_instant(bytes);
+  if (t) require(parse_instant(iso(t)) == t, "a time that is written reads the same");
+}
+
+void lines(std::string_view bytes) {
+  static const int file = memfd_create("lines", 0);
+  require(ftruncate(file, 0) == 0 && pwrite(file, bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size()), "there is room for the list");
+  const auto list = imports::read_lines("/proc/self/fd/" + std::to_string(file));
+  if (!list) return is_plain(list.error().text);
+  for (const auto& line : list->lines) {
+    is_plain(line.from);
+    is_plain(line.to);
+    require(!line.from.empty() && !line.to.empty() && line.from != line.to && line.at, "a line goes from one to another at a time");
+  }
+  require(std::is_sorted(list->lines.begin(), list->lines.end(), [](const auto& a, const auto& b) { return a.at < b.at; }), "lines come in order");
+}
+
+void cursor(std::string_view bytes) {
+  const live::Cursor read = live::Cursor::parse(bytes);
+  require(live::Cursor::parse(read.str()) == read, "a cursor that is written reads the same");
+}
+
+void stop_token(std::string_view bytes) {
+  Rules rules;
+  rules.secret = "a secret of the tests";
+  require(!notices::read_stop_token(rules, bytes), "nobody guesses a token");
+  const MemberId member{17};
+  const std::string made = notices::stop_token(rules, member, bytes);
+  const auto read = notices::read_stop_token(rules, made);
+  require(read && read->member == member && read->kind == bytes, "a token that was made reads the same");
+  std::string changed = made;
+  changed[bytes.size() % changed.size()] ^= 1;
+  require(!notices::read_stop_token(rules, changed), "a changed token is none");
+}
+
+}  // namespace
+
+const std::vector<Target>& targets() {
+  static const std::vector<Target> all{
+      {"request", request}, {"form", form},         {"cookies", cookies}, {"path", path},     {"json", json_text},        {"unicode", unicode},
+      {"question", question}, {"instant", instant}, {"lines", lines},     {"cursor", cursor}, {"stop_token", stop_token},
+  };
+  return all;
+}
+
+}  // namespace kith::fuzz
