@@ -17,7 +17,7 @@ class PostgresCluster {
   std::string url(const std::string& database) const;
   // Runs SQL in the maintenance database.
   void run(const std::string& sql) const;
-  // As if the power went: no shutdown, then started again from what is on disk.
+  // Killed without a shutdown, then started again from what it has written.
   void kill_and_restart();
 
  private:

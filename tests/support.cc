@@ -35,7 +35,7 @@ constexpr sql::Query kCountMails{"test/count_mails", "SELECT count(*) FROM mail 
 
 }  // namespace
 
-TestDatabase::TestDatabase(Engine engine) {
+TestDatabase::TestDatabase(Engine engine, const sql::Options& options) {
   if (engine == Engine::kPostgres) {
     name_ = "test_" + std::to_string(next_database++);
     shared_cluster().run("CREATE DATABASE " + name_ + " TEMPLATE " + template_database());
@@ -45,7 +45,7 @@ TestDatabase::TestDatabase(Engine engine) {
     folder_ = mkdtemp(pattern);
     url_ = "sqlite:" + folder_ + "/kith.db";
   }
-  database_ = sql::open(url_);
+  database_ = sql::open(url_, options);
   sql::migrate(*database_);
 }
 
@@ -55,7 +55,7 @@ TestDatabase::~TestDatabase() {
   if (!name_.empty()) shared_cluster().run("DROP DATABASE " + name_ + " WITH (FORCE)");
 }
 
-World::World() : database(GetParam()), hub(*database), reception(*database, Installation{clock, ids, random, assets, hub}, metrics, all_routes(), 2) {
+World::World(const sql::Options& options) : database(GetParam(), options), hub(*database), reception(*database, Installation{clock, ids, random, assets, hub}, metrics, all_routes(), 2) {
   rules.secret = "a secret of the tests";
   rules.base_url = "http://kith.test";
   reception.set_rules(std::make_shared<const Rules>(rules));

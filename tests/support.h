@@ -20,7 +20,7 @@ enum class Engine { kSqlite, kPostgres };
 // A fresh database with the newest schema; gone with the object.
 class TestDatabase {
  public:
-  explicit TestDatabase(Engine engine);
+  explicit TestDatabase(Engine engine, const sql::Options& options = {});
   ~TestDatabase();
   sql::Database& operator*() { return *database_; }
   sql::Database* operator->() { return database_.get(); }
@@ -39,7 +39,8 @@ inline constexpr std::string_view kQuestion = "When you stopped charging per sea
 
 class World : public testing::TestWithParam<Engine> {
  protected:
-  World();
+  World() : World(sql::Options{}) {}
+  explicit World(const sql::Options& options);
 
   Member add_member(const std::string& handle, const std::string& name = {});
   Member reload(const Member& member);
