@@ -97,13 +97,17 @@ void request(std::string_view bytes) {
 void json_text(std::string_view bytes) {
   const auto body = json_object(bytes);
   if (!body) return;
+  // Texts, which is all that the API reads; Boost.JSON 1.81 does not give every number back as it came.
+  json::object texts;
   for (const auto& member : *body) {
     const auto text = text_of(*body, {member.key().data(), member.key().size()});
-    if (text) is_plain(*text);
+    if (!text) continue;
+    is_plain(*text);
+    texts[member.key()] = *text;
   }
-  const std::string written = json::serialize(*body);
+  const std::string written = json::serialize(texts);
   const auto again = json_object(written);
-  require(written.size() > 64 * 1024 || (again && json::serialize(*again) == written), "what was read can be written and read again");
+  require(written.size() > 64 * 1024 || (again && *again == texts), "a text that is written reads the same");
 }
 
 void unicode(std::string_view bytes) {
