@@ -90,7 +90,7 @@ http::Response apology_for(std::exception_ptr problem, const http::Request& requ
 }  // namespace
 
 Reception::Reception(sql::Database& database, const Installation& home, Metrics& metrics, std::vector<Route> routes, int workers)
-    : database_(database), home_(home), metrics_(metrics), rules_(std::make_shared<const Rules>()), workers_(workers) {
+    : database_(database), home_(home), metrics_(metrics), rules_(std::make_shared<const Rules>()), workers_(std::in_place, workers) {
   for (Route& route : routes) rows_.push_back({route, http::Pattern(route.path)});
 }
 
@@ -147,7 +147,7 @@ void Reception::handle(http::Request given, http::Done done) {
   const bool is_api = request->path.rfind("/api/", 0) == 0;
   const auto rules = rules_.load();
   if (!is_write(request->method) || found->route == nullptr) {
-    const bool taken = workers_.offer([=, this] {
+    const bool taken = workers_->offer([=, this] {
       http::Response answer;
       std::vector<std::function<void(sql::Session&)>> afterwards;
       try {

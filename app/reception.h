@@ -24,7 +24,8 @@ class Reception {
   // The settings as they are now; read anew every few seconds and after each change by this process.
   void set_rules(std::shared_ptr<const Rules> rules) { rules_.store(std::move(rules)); }
   std::shared_ptr<const Rules> rules() const { return rules_.load(); }
-  bool is_ready() const { return ready_; }
+  // Waits for the readers to finish; nothing is handled after it.
+  void stop() { workers_.reset(); }
   void set_ready(bool ready) { ready_ = ready; }
 
  private:
@@ -53,7 +54,7 @@ class Reception {
   http::Limiter limiter_;
   std::atomic<std::shared_ptr<const Rules>> rules_;
   std::atomic<bool> ready_{false};
-  Workers workers_;  // last: its threads use all of the above
+  std::optional<Workers> workers_;  // last: its threads use all of the above
 };
 
 }  // namespace kith

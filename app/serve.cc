@@ -201,6 +201,9 @@ int serve(const ServeOptions& options, const Clock& clock) {
   reception.set_ready(true);
   server.run();
   reception.set_ready(false);
+  // What outlasted the grace still answers to the server: let it finish while the server is there.
+  reception.stop();
+  database->write([](sql::Session&) {});
   database->on_commit([] {});
   return 0;
 }

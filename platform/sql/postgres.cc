@@ -30,9 +30,16 @@ struct Clear {
 };
 using Answer = std::unique_ptr<PGresult, Clear>;
 
+// A server that cannot be reached at all is given up after ten seconds, unless the URL says otherwise.
+PGconn* connect(const std::string& url) {
+  const char* const keys[] = {"connect_timeout", "dbname", nullptr};
+  const char* const values[] = {"10", url.c_str(), nullptr};
+  return PQconnectdbParams(keys, values, 1);
+}
+
 class PostgresSession : public Session {
  public:
-  explicit PostgresSession(const std::string& url) : connection_(PQconnectdb(url.c_str())) {
+  explicit PostgresSession(const std::string& url) : connection_(connect(url)) {
     if (PQstatus(connection_) != CONNECTION_OK) {
       const std::string why = PQerrorMessage(connection_);
       PQfinish(connection_);

@@ -232,6 +232,7 @@ class SqliteDatabase : public Database {
         // its whole journal in memory after each statement.
         const Keep keep = group[begin].run(writer_session_);
         writer_session_.query(keep == Keep::kYes ? kCommit : kUndo);
+        problems[begin] = nullptr;  // of the group that failed before
         return true;
       }
       for (std::size_t i = begin; i < end; ++i) problems[i] = run_in_savepoint(group[i]);
