@@ -21,7 +21,8 @@ namespace {
 
 class ApiClient : public World {
  protected:
-  Member ines = add_member("ines", "Ines Okafor"), tomas = add_member("tomas", "Tomas Lindqvist"), ruth = add_member("ruth", "Ruth Amsel");
+  Member ines = add_member("ines", "Ines Okafor"), tomas = add_member("tomas", "Tomas Lindqvist"),
+         ruth = add_member("ruth", "Ruth Amsel");
 
   struct Answer {
     int status;
@@ -32,20 +33,29 @@ class ApiClient : public World {
       return found && found->is_string() ? std::string(found->as_string()) : std::string();
     }
   };
-  static Answer read(const http::Response& response) { return {response.status, response.body.empty() ? json::value() : json::parse(response.body)}; }
-  Answer get(const Member& as, const std::string& path) { return read(api(as, kGet, path)); }
-  Answer send(const Member& as, http::Method method, const std::string& path, const json::object& body) { return read(api(as, method, path, json::serialize(body))); }
-  http::Response post_once(const Member& as, const std::string& path, const std::string& body, const std::string& key) {
-    return request(kPost, "/api/v1" + path, body, {{"authorization", "Bearer " + token_of(as)}, {"idempotency-key", key}});
+  static Answer read(const http::Response& response) {
+    return {response.status, response.body.empty() ? json::value() : json::parse(response.body)};
   }
-  static std::string opener_to(const Member& to) { return json::serialize(json::object{{"to", to.handle}, {"text", kQuestion}}); }
+  Answer get(const Member& as, const std::string& path) { return read(api(as, kGet, path)); }
+  Answer send(const Member& as, http::Method method, const std::string& path, const json::object& body) {
+    return read(api(as, method, path, json::serialize(body)));
+  }
+  http::Response post_once(const Member& as, const std::string& path, const std::string& body, const std::string& key) {
+    return request(kPost, "/api/v1" + path, body,
+                   {{"authorization", "Bearer " + token_of(as)}, {"idempotency-key", key}});
+  }
+  static std::string opener_to(const Member& to) {
+    return json::serialize(json::object{{"to", to.handle}, {"text", kQuestion}});
+  }
 
   // The found of a whole list, slice by slice; `between` happens after the first.
-  std::vector<std::string> walk(const Member& as, const std::string& path, int limit, const std::function<void()>& between = {}) {
+  std::vector<std::string> walk(const Member& as, const std::string& path, int limit,
+                                const std::function<void()>& between = {}) {
     std::vector<std::string> found;
     std::string next;
     for (int slice = 0; slice < 50; ++slice) {
-      const Answer answer = get(as, path + (path.find('?') == std::string::npos ? "?" : "&") + "limit=" + std::to_string(limit) + (next.empty() ? "" : "&cursor=" + next));
+      const Answer answer = get(as, path + (path.find('?') == std::string::npos ? "?" : "&") +
+                                        "limit=" + std::to_string(limit) + (next.empty() ? "" : "&cursor=" + next));
       EXPECT_EQ(answer.status, 200);
       const json::array& items = answer.body.at("items").as_array();
       for (const json::value& item : items) found.emplace_back(item.at("id").as_string());
@@ -62,7 +72,11 @@ class ApiClient : public World {
     return *act([&](Act& a) { return openers::answer_opener(a, asked, other, "I told them first."); });
   }
   void write(const Member& author, ConversationId id, const std::string& words) {
-    act([&](Act& a) { return conversations::send_message(a, *conversations::load(a.sql, id, author.id), person(author), words).operator bool(); });
+    act([&](Act& a) {
+      return conversations::send_message(a, *conversations::load(a.sql, id, author.id), person(author), words)
+          .
+          operator bool();
+    });
   }
 };
 
@@ -72,11 +86,15 @@ TEST_P(ApiClient, WalksSeventyMessagesWithoutGapOrRepetition) {
   for (const int limit : {2, 7, 30, 70, 100}) {
     const auto found = walk(ines, "/conversations/" + id.str() + "/messages", limit);
     EXPECT_EQ(found.size(), 70u);
-    EXPECT_TRUE(std::is_sorted(found.rbegin(), found.rend(), [](const auto& a, const auto& b) { return std::stoll(a) < std::stoll(b); })) << "newest first";
+    EXPECT_TRUE(std::is_sorted(found.rbegin(), found.rend(), [](const auto& a, const auto& b) {
+      return std::stoll(a) < std::stoll(b);
+    })) << "newest first";
     EXPECT_EQ(std::set<std::string>(found.begin(), found.end()).size(), 70u);
   }
-  const std::string newest = walk(ines, "/conversations/" + id.str() + "/messages", 30, [&] { write(tomas, id, "One more."); }).front();
-  EXPECT_EQ(get(ines, "/conversations/" + id.str() + "/messages?limit=2").text("/items/1/id"), newest) << "what comes meanwhile is before the beginning";
+  const std::string newest =
+      walk(ines, "/conversations/" + id.str() + "/messages", 30, [&] { write(tomas, id, "One more."); }).front();
+  EXPECT_EQ(get(ines, "/conversations/" + id.str() + "/messages?limit=2").text("/items/1/id"), newest)
+      << "what comes meanwhile is before the beginning";
 }
 
 TEST_P(ApiClient, WalksFortyOpenersWithoutGapOrRepetition) {
@@ -107,7 +125,8 @@ TEST_P(ApiClient, WalksConversationsWhileTheyMove) {
   const ConversationId last = talk(moved, tomas);
   EXPECT_EQ(walk(tomas, "/conversations?list=theirs", 5).size(), 13u);
   const auto found = walk(tomas, "/conversations?list=theirs", 5, [&] { write(moved, last, "Thank you."); });
-  EXPECT_EQ(std::set<std::string>(found.begin(), found.end()).size(), 13u) << "one that left the list hides none of the others";
+  EXPECT_EQ(std::set<std::string>(found.begin(), found.end()).size(), 13u)
+      << "one that left the list hides none of the others";
   EXPECT_EQ(found.size(), 13u);
   clock.advance(minutes(1));
   for (const auto& [other, id] : all) write(other, id, "And you?");
@@ -144,7 +163,8 @@ TEST_P(ApiClient, SendsTwiceAndAsksOnce) {
 }
 
 TEST_P(ApiClient, SendsTheSameEightTimesAtOnceAndAsksOnce) {
-  const std::string token = token_of(ines), body = json::serialize(json::object{{"kind", "ask"}, {"words", "A joiner."}});
+  const std::string token = token_of(ines),
+                    body = json::serialize(json::object{{"kind", "ask"}, {"words", "A joiner."}});
   std::vector<http::Response> answers(8);
   std::vector<std::thread> clients;
   for (http::Response& answer : answers)
@@ -160,7 +180,8 @@ TEST_P(ApiClient, SendsTheSameEightTimesAtOnceAndAsksOnce) {
       answer = given.get_future().get();
     });
   for (std::thread& client : clients) client.join();
-  for (const http::Response& answer : answers) EXPECT_TRUE(answer.status == 201 || answer.status == 409) << answer.status << answer.body;
+  for (const http::Response& answer : answers)
+    EXPECT_TRUE(answer.status == 201 || answer.status == 409) << answer.status << answer.body;
   EXPECT_EQ(get(ines, "/me").body.at("asks").as_array().size(), 1u);
 }
 
@@ -174,7 +195,8 @@ TEST_P(ApiClient, KeepsADraftChangesItAndSendsIt) {
   EXPECT_EQ(too_short.status, 422);
   EXPECT_EQ(too_short.text("/field"), "text");
   EXPECT_EQ(send(ines, kPatch, path, {{"text", kQuestion}}).text("/state"), "draft");
-  EXPECT_EQ(send(ines, kPatch, path, {{"why", "You did it twice."}}).text("/text"), kQuestion) << "what is left out stays";
+  EXPECT_EQ(send(ines, kPatch, path, {{"why", "You did it twice."}}).text("/text"), kQuestion)
+      << "what is left out stays";
   EXPECT_EQ(send(ines, kPatch, path, {{"to", "nobody"}}).status, 404);
   const Answer sent = send(ines, kPatch, path, {{"to", "ruth"}, {"send", true}});
   EXPECT_EQ(sent.text("/state"), "open");
@@ -192,7 +214,8 @@ TEST_P(ApiClient, DeletesADraftByTakingItBack) {
 }
 
 TEST_P(ApiClient, AnswersAnAskByNamingIt) {
-  const Answer call = send(tomas, kPost, "/me/calls", {{"kind", "ask"}, {"words", "A joiner who has done a listed frontage."}});
+  const Answer call =
+      send(tomas, kPost, "/me/calls", {{"kind", "ask"}, {"words", "A joiner who has done a listed frontage."}});
   const json::object names_it{{"call", call.body.at("id")}};
   const std::string_view words = "Her name is Wren, and she did the whole of the old Corn Exchange.";
   const Answer sent = send(ines, kPost, "/openers", {{"to", "tomas"}, {"text", words}, {"occasion", names_it}});
@@ -201,20 +224,34 @@ TEST_P(ApiClient, AnswersAnAskByNamingIt) {
   EXPECT_EQ(sent.text("/occasion"), "A joiner who has done a listed frontage.");
   EXPECT_EQ(sent.body.at("takes_place"), false);
   for (const bool draft : {true, false}) {
-    EXPECT_EQ(send(ines, kPost, "/openers", {{"to", "ruth"}, {"text", words}, {"draft", draft}, {"occasion", names_it}}).status, 409) << "it is not hers";
-    EXPECT_EQ(send(ines, kPost, "/openers", {{"to", "tomas"}, {"text", words}, {"draft", draft}, {"occasion", {{"call", "17"}}}}).status, 409);
-    EXPECT_EQ(send(ines, kPost, "/openers", {{"to", "tomas"}, {"text", words}, {"draft", draft}, {"occasion", {{"call", "seventeen"}}}}).status, 422);
-    EXPECT_EQ(send(ines, kPost, "/openers", {{"to", "tomas"}, {"text", words}, {"draft", draft}, {"occasion", json::object{}}}).status, 422);
+    EXPECT_EQ(send(ines, kPost, "/openers", {{"to", "ruth"}, {"text", words}, {"draft", draft}, {"occasion", names_it}})
+                  .status,
+              409)
+        << "it is not hers";
+    EXPECT_EQ(send(ines, kPost, "/openers",
+                   {{"to", "tomas"}, {"text", words}, {"draft", draft}, {"occasion", {{"call", "17"}}}})
+                  .status,
+              409);
+    EXPECT_EQ(send(ines, kPost, "/openers",
+                   {{"to", "tomas"}, {"text", words}, {"draft", draft}, {"occasion", {{"call", "seventeen"}}}})
+                  .status,
+              422);
+    EXPECT_EQ(send(ines, kPost, "/openers",
+                   {{"to", "tomas"}, {"text", words}, {"draft", draft}, {"occasion", json::object{}}})
+                  .status,
+              422);
   }
 }
 
 TEST_P(ApiClient, DoesNotTellTheSenderUntilWhenAnOpenerWasPutAway) {
   const std::string path = "/openers/" + ask(ines, tomas).id.str();
-  EXPECT_EQ(send(tomas, kPost, path + "/later", {{"until", "2026-03-14T09:00:00Z"}}).text("/later_until"), "2026-03-14T09:00:00.000000Z");
+  EXPECT_EQ(send(tomas, kPost, path + "/later", {{"until", "2026-03-14T09:00:00Z"}}).text("/later_until"),
+            "2026-03-14T09:00:00.000000Z");
   EXPECT_TRUE(get(ines, path).body.at("later_until").is_null());
   EXPECT_TRUE(get(ines, "/openers?box=sent").body.at("items").at(0).at("later_until").is_null());
   EXPECT_TRUE(get(ines, "/today").body.at("sent").at(0).at("later_until").is_null());
-  for (const std::string_view until : {"soon", "2026-03-11T09:00:00Z", "2026-06-01T09:00:00Z", "2026-02-30"}) EXPECT_EQ(send(tomas, kPost, path + "/later", {{"until", until}}).status, 422) << until;
+  for (const std::string_view until : {"soon", "2026-03-11T09:00:00Z", "2026-06-01T09:00:00Z", "2026-02-30"})
+    EXPECT_EQ(send(tomas, kPost, path + "/later", {{"until", until}}).status, 422) << until;
   EXPECT_TRUE(send(tomas, kPost, path + "/later", {}).body.at("later_until").is_null()) << "back at once";
 }
 
@@ -244,7 +281,9 @@ TEST_P(ApiClient, ChangesItsPageOrSaysWhatDoesNotFit) {
   refused({{"away_until", "2027-04-01T08:00:00Z"}}, "away_until");
   refused({{"sentence", "Bakes bread"}, {"theme", "dark"}, {"away_until", "tomorrow"}}, "away_until");
   EXPECT_EQ(get(ines, "/me").body, before) << "if one thing does not fit, nothing is changed";
-  EXPECT_EQ(send(ines, kPatch, "/me", {{"handle", "ines-okafor"}, {"is_host", true}, {"email", "x@example.org"}}).text("/handle"), "ines-okafor");
+  EXPECT_EQ(send(ines, kPatch, "/me", {{"handle", "ines-okafor"}, {"is_host", true}, {"email", "x@example.org"}})
+                .text("/handle"),
+            "ines-okafor");
   EXPECT_EQ(get(ines, "/me").body.at("is_host"), false);
   EXPECT_EQ(get(ines, "/me").text("/email"), "ines@example.org");
   EXPECT_EQ(get(tomas, "/members/ines").text("/handle"), "ines-okafor") << "the old handle keeps leading there";
@@ -253,7 +292,8 @@ TEST_P(ApiClient, ChangesItsPageOrSaysWhatDoesNotFit) {
 
 TEST_P(ApiClient, GoesAwayAndComesBack) {
   const std::string path = "/openers/" + ask(ines, tomas).id.str(), lapses_at = get(ines, path).text("/lapses_at");
-  EXPECT_EQ(send(tomas, kPatch, "/me", {{"away_until", "2026-03-22T12:00:00Z"}}).text("/away_until"), "2026-03-22T12:00:00.000000Z");
+  EXPECT_EQ(send(tomas, kPatch, "/me", {{"away_until", "2026-03-22T12:00:00Z"}}).text("/away_until"),
+            "2026-03-22T12:00:00.000000Z");
   EXPECT_EQ(get(ines, "/members/tomas").text("/away_until"), "2026-03-22T12:00:00.000000Z");
   EXPECT_EQ(get(ines, path).text("/lapses_at"), "2026-04-05T12:00:00.000000Z") << "ten days more";
   EXPECT_TRUE(send(tomas, kPatch, "/me", {{"away_until", nullptr}}).body.at("away_until").is_null());
@@ -264,15 +304,18 @@ TEST_P(ApiClient, WritesTheLongestMessageInAnyScript) {
   const ConversationId id = talk(ines, tomas);
   std::string escaped;
   for (int i = 0; i < 20'000; ++i) escaped += "\\ud83e\\udd86";
-  const http::Response response = api(ines, kPost, "/conversations/" + id.str() + "/messages", "{\"text\": \"" + escaped + "\"}");
+  const http::Response response =
+      api(ines, kPost, "/conversations/" + id.str() + "/messages", "{\"text\": \"" + escaped + "\"}");
   ASSERT_EQ(response.status, 201);
   EXPECT_EQ(read(response).body.at("text").as_string().size(), 80'000u);
-  EXPECT_EQ(send(ines, kPost, "/conversations/" + id.str() + "/messages", {{"text", std::string(20'001, 'a')}}).status, 422);
+  EXPECT_EQ(send(ines, kPost, "/conversations/" + id.str() + "/messages", {{"text", std::string(20'001, 'a')}}).status,
+            422);
 }
 
 TEST_P(ApiClient, SearchesWithAnyBytes) {
   EXPECT_EQ(get(ines, "/members?q=TOM").text("/items/0/handle"), "tomas");
-  for (const std::string q : {"%FF", "%00", "%F0%9F", "'%20OR%201=1", "%22*", "%26%7C!"}) EXPECT_EQ(get(ines, "/members?q=" + q).status, 200) << q;
+  for (const std::string q : {"%FF", "%00", "%F0%9F", "'%20OR%201=1", "%22*", "%26%7C!"})
+    EXPECT_EQ(get(ines, "/members?q=" + q).status, 200) << q;
   EXPECT_EQ(get(ines, "/members?q=" + std::string(1000, 'q')).status, 200);
 }
 
@@ -301,7 +344,8 @@ TEST_P(ApiClient, LearnsWhichMethodsThereAre) {
   EXPECT_EQ(header(response, "Allow"), "GET, POST");
   EXPECT_EQ(api(ines, kGet, "/nothing-of-the-kind").status, 404);
   EXPECT_EQ(request(kGet, "/api/v1/me", {}, {{"authorization", "Bearer " + std::string(43, 'x')}}).status, 401);
-  EXPECT_EQ(request(kGet, "/api/v1/me", {}, {{"cookie", "kith_session=" + browser_of(ines).cookie}}).status, 401) << "a browser’s cookie is no token";
+  EXPECT_EQ(request(kGet, "/api/v1/me", {}, {{"cookie", "kith_session=" + browser_of(ines).cookie}}).status, 401)
+      << "a browser’s cookie is no token";
 }
 
 TEST_P(ApiClient, IsToldLiveWhatIsForItAndNothingElse) {

@@ -38,7 +38,8 @@ TEST(ApiDescription, IsWhole) {
     if (const json::object* body = operation.body()) {
       EXPECT_EQ(mistakes(body->at("schema"), body->at("example")), std::vector<std::string>{});
     }
-    for (const auto& [status, response] : operation.row.at("responses").as_object()) EXPECT_TRUE(resolved(response).contains("description"));
+    for (const auto& [status, response] : operation.row.at("responses").as_object())
+      EXPECT_TRUE(resolved(response).contains("description"));
   }
 }
 
@@ -50,7 +51,8 @@ using Names = std::map<std::string, std::string>;  // what {id} and the like in 
 
 class Api : public World {
  protected:
-  http::Response call(const Member* as, const Operation& operation, const std::string& target, const std::string& body, const std::string& key = {}) {
+  http::Response call(const Member* as, const Operation& operation, const std::string& target, const std::string& body,
+                      const std::string& key = {}) {
     std::vector<std::pair<std::string, std::string>> headers{{"content-type", "application/json"}};
     if (as) headers.emplace_back("authorization", "Bearer " + token_of(*as));
     if (!key.empty()) headers.emplace_back("idempotency-key", key);
@@ -80,17 +82,22 @@ class Api : public World {
     if (!body) return {};
     std::string text = json::serialize(body->at("example"));
     for (const auto& [name, member] : {std::pair("\"tomas\"", &p.tomas), std::pair("\"ruth\"", &p.ruth)})
-      if (const std::size_t at = text.find(name); at != std::string::npos) text.replace(at, std::string_view(name).size(), "\"" + member->handle + "\"");
+      if (const std::size_t at = text.find(name); at != std::string::npos)
+        text.replace(at, std::string_view(name).size(), "\"" + member->handle + "\"");
     return text;
   }
   static std::string filled(std::string path, const Names& names) {
     for (const auto& [name, value] : names)
-      if (const std::size_t at = path.find("{" + name + "}"); at != std::string::npos) path.replace(at, name.size() + 2, value);
+      if (const std::size_t at = path.find("{" + name + "}"); at != std::string::npos)
+        path.replace(at, name.size() + 2, value);
     return path;
   }
 
   Names opener(const People& p) { return {{"id", ask(p.ines, p.tomas).id.str()}}; }
-  Names draft(const People& p) { return {{"id", id_of(done(p.ines, kPost, "/openers", {{"to", p.tomas.handle}, {"text", kQuestion}, {"draft", true}}))}}; }
+  Names draft(const People& p) {
+    return {
+        {"id", id_of(done(p.ines, kPost, "/openers", {{"to", p.tomas.handle}, {"text", kQuestion}, {"draft", true}}))}};
+  }
   Names conversation(const People& p) {
     const Opener asked = ask(p.ines, p.tomas);
     const auto answered = act([&](Act& a) { return openers::answer_opener(a, asked, p.tomas, "I told them first."); });
@@ -98,14 +105,18 @@ class Api : public World {
   }
   Names message(const People& p) {
     Names names = conversation(p);
-    names["message"] = id_of(done(p.ines, kPost, "/conversations/" + names["id"] + "/messages", {{"text", "Three of nine stayed."}}));
+    names["message"] =
+        id_of(done(p.ines, kPost, "/conversations/" + names["id"] + "/messages", {{"text", "Three of nine stayed."}}));
     return names;
   }
   Names said(const People& p) {
     done(p.ines, kPost, "/acquaintances", {{"to", p.tomas.handle}});
     return {{"name", p.tomas.handle}};
   }
-  Names a_call(const People& p) { return {{"id", id_of(done(p.ines, kPost, "/me/calls", {{"kind", "offer"}, {"words", "Two years in a covered market."}}))}}; }
+  Names a_call(const People& p) {
+    return {{"id", id_of(done(p.ines, kPost, "/me/calls",
+                              {{"kind", "offer"}, {"words", "Two years in a covered market."}}))}};
+  }
 
   int scenes = 0;
 };
@@ -159,7 +170,9 @@ class ApiOperations : public Api {
     };
   }
   static auto grows(std::int64_t by) {
-    return [=](const Seen& s) { EXPECT_EQ(static_cast<std::int64_t>(items(s.after)), static_cast<std::int64_t>(items(s.before)) + by); };
+    return [=](const Seen& s) {
+      EXPECT_EQ(static_cast<std::int64_t>(items(s.after)), static_cast<std::int64_t>(items(s.before)) + by);
+    };
   }
   static const std::map<std::string, Trial>& trials();
 };
@@ -167,57 +180,87 @@ class ApiOperations : public Api {
 const std::map<std::string, Trial>& ApiOperations::trials() {
   constexpr auto kInes = Who::kInes, kTomas = Who::kTomas;
   constexpr auto kIsRefused = Outsider::kIsRefused, kHasTheirOwn = Outsider::kHasTheirOwn;
-  const std::string opener = "/openers/{id}", conversation = "/conversations/{id}", messages = "/conversations/{id}/messages", kTomorrow = "2026-03-13T08:00:00.000000Z";
+  const std::string opener = "/openers/{id}", conversation = "/conversations/{id}",
+                    messages = "/conversations/{id}/messages", kTomorrow = "2026-03-13T08:00:00.000000Z";
   static const std::map<std::string, Trial> all{
-      {"read_today", {kTomas, kHasTheirOwn, "/today", with_opener, [](const Seen& s) { EXPECT_EQ(words(s.answer, "/waiting/0/opener/id"), s.names.at("id")); }}},
+      {"read_today",
+       {kTomas, kHasTheirOwn, "/today", with_opener,
+        [](const Seen& s) { EXPECT_EQ(words(s.answer, "/waiting/0/opener/id"), s.names.at("id")); }}},
       {"list_openers", {kTomas, kHasTheirOwn, "/openers", with_opener, has_it_first}},
       {"send_opener", {kInes, kHasTheirOwn, "/openers?box=sent", kAlone, grows(1)}},
       {"read_opener", {kTomas, kIsRefused, opener, with_opener, is_it}},
       {"change_draft", {kInes, kIsRefused, opener, with_draft, becomes("/state", "open")}},
       {"answer_opener", {kTomas, kIsRefused, opener, with_opener, becomes("/state", "answered")}},
-      {"pass_opener", {kTomas, kIsRefused, opener, with_opener, [](const Seen& s) {
-         EXPECT_EQ(words(s.after, "/pass_line"), "I am not the right person.");
-         EXPECT_EQ(words(s.after, "/try/id"), s.people.ruth.id.str());
-       }}},
+      {"pass_opener",
+       {kTomas, kIsRefused, opener, with_opener,
+        [](const Seen& s) {
+          EXPECT_EQ(words(s.after, "/pass_line"), "I am not the right person.");
+          EXPECT_EQ(words(s.after, "/try/id"), s.people.ruth.id.str());
+        }}},
       {"withdraw_opener", {kInes, kIsRefused, opener, with_opener, becomes("/state", "withdrawn")}},
-      {"remind_of_opener", {kInes, kIsRefused, opener, after_five_days, becomes("/reminded_at", "2026-03-17T12:00:00.000000Z")}},
+      {"remind_of_opener",
+       {kInes, kIsRefused, opener, after_five_days, becomes("/reminded_at", "2026-03-17T12:00:00.000000Z")}},
       {"put_opener_away", {kTomas, kIsRefused, opener, with_opener, becomes("/later_until", kTomorrow)}},
       {"list_conversations", {kInes, kHasTheirOwn, "/conversations", with_conversation, has_it_first}},
       {"start_conversation", {kInes, kIsRefused, "/conversations?list=theirs", with_conversation, grows(1)}},
       {"read_conversation", {kInes, kIsRefused, conversation, with_conversation, is_it}},
-      {"retitle_conversation", {kTomas, kIsRefused, conversation, with_conversation, becomes("/title", "Prices, a year on")}},
-      {"list_messages", {kInes, kIsRefused, messages, with_message, [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/id"), s.names.at("message")); }}},
+      {"retitle_conversation",
+       {kTomas, kIsRefused, conversation, with_conversation, becomes("/title", "Prices, a year on")}},
+      {"list_messages",
+       {kInes, kIsRefused, messages, with_message,
+        [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/id"), s.names.at("message")); }}},
       {"send_message", {kInes, kIsRefused, messages, with_conversation, grows(1)}},
-      {"edit_message", {kInes, kIsRefused, messages, with_message, becomes("/items/0/text", "Three of ten stayed. I would do it again.")}},
+      {"edit_message",
+       {kInes, kIsRefused, messages, with_message,
+        becomes("/items/0/text", "Three of ten stayed. I would do it again.")}},
       {"delete_message", {kInes, kIsRefused, messages, with_message, becomes("/items/0/text", "")}},
-      {"put_conversation_away", {kInes, kIsRefused, conversation, with_conversation, becomes("/later_until", kTomorrow)}},
-      {"mark_done", {kTomas, kIsRefused, conversation, with_conversation, [](const Seen& s) {
-         EXPECT_EQ(words(s.after, "/list"), "quiet");
-         EXPECT_EQ(words(s.after, "/done_by"), s.people.tomas.id.str());
-       }}},
+      {"put_conversation_away",
+       {kInes, kIsRefused, conversation, with_conversation, becomes("/later_until", kTomorrow)}},
+      {"mark_done",
+       {kTomas, kIsRefused, conversation, with_conversation,
+        [](const Seen& s) {
+          EXPECT_EQ(words(s.after, "/list"), "quiet");
+          EXPECT_EQ(words(s.after, "/done_by"), s.people.tomas.id.str());
+        }}},
       {"read_draft", {kInes, kIsRefused, conversation + "/draft", with_conversation, is_it}},
-      {"keep_draft", {kInes, kIsRefused, conversation + "/draft", with_conversation, becomes("/text", "Dear Tomas, I have been thinking")}},
-      {"find_members", {kInes, kHasTheirOwn, "/members", kAlone, [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/handle"), s.people.ruth.handle); }}},
+      {"keep_draft",
+       {kInes, kIsRefused, conversation + "/draft", with_conversation,
+        becomes("/text", "Dear Tomas, I have been thinking")}},
+      {"find_members",
+       {kInes, kHasTheirOwn, "/members", kAlone,
+        [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/handle"), s.people.ruth.handle); }}},
       {"read_member", {kInes, kHasTheirOwn, "/members/{name}", with_name, is_it}},
-      {"list_ties", {kInes, kHasTheirOwn, "/ties", with_conversation, [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/member/id"), s.people.tomas.id.str()); }}},
+      {"list_ties",
+       {kInes, kHasTheirOwn, "/ties", with_conversation,
+        [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/member/id"), s.people.tomas.id.str()); }}},
       {"read_tie", {kInes, kIsRefused, "/ties/{name}", with_conversation, is_it}},
       {"end_tie", {kInes, kIsRefused, "/ties/{name}", with_conversation, becomes("/state", "ended")}},
-      {"list_acquaintances", {kInes, kHasTheirOwn, "/acquaintances", with_said, [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/member/id"), s.people.tomas.id.str()); }}},
+      {"list_acquaintances",
+       {kInes, kHasTheirOwn, "/acquaintances", with_said,
+        [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/member/id"), s.people.tomas.id.str()); }}},
       {"say_we_know_each_other", {kInes, kHasTheirOwn, "/acquaintances", kAlone, grows(1)}},
       {"take_back_acquaintance", {kInes, kIsRefused, "/acquaintances", with_said, grows(-1)}},
-      {"read_me", {kInes, kHasTheirOwn, "/me", kAlone, [](const Seen& s) { EXPECT_EQ(words(s.answer, "/id"), s.people.ines.id.str()); }}},
-      {"change_me", {kInes, kHasTheirOwn, "/me", kAlone, [](const Seen& s) {
-         EXPECT_EQ(words(s.after, "/sentence"), "Sets up price lists for bakeries");
-         EXPECT_EQ(s.after.at("openers_a_week"), 3);
-         EXPECT_EQ(words(s.after, "/theme"), "dark");
-         EXPECT_EQ(words(s.after, "/away_until"), "2026-03-20T08:00:00.000000Z");
-         EXPECT_EQ(s.after.at("name"), s.before.at("name"));
-       }}},
-      {"open_call", {kInes, kHasTheirOwn, "/me", kAlone, [](const Seen& s) { EXPECT_EQ(words(s.after, "/asks/0/words"), "A joiner who has done a listed frontage."); }}},
-      {"close_call", {kInes, kIsRefused, "/me", with_call, [](const Seen& s) {
-         EXPECT_EQ(s.before.at("offers").as_array().size(), 1u);
-         EXPECT_TRUE(s.after.at("offers").as_array().empty());
-       }}},
+      {"read_me",
+       {kInes, kHasTheirOwn, "/me", kAlone,
+        [](const Seen& s) { EXPECT_EQ(words(s.answer, "/id"), s.people.ines.id.str()); }}},
+      {"change_me",
+       {kInes, kHasTheirOwn, "/me", kAlone,
+        [](const Seen& s) {
+          EXPECT_EQ(words(s.after, "/sentence"), "Sets up price lists for bakeries");
+          EXPECT_EQ(s.after.at("openers_a_week"), 3);
+          EXPECT_EQ(words(s.after, "/theme"), "dark");
+          EXPECT_EQ(words(s.after, "/away_until"), "2026-03-20T08:00:00.000000Z");
+          EXPECT_EQ(s.after.at("name"), s.before.at("name"));
+        }}},
+      {"open_call",
+       {kInes, kHasTheirOwn, "/me", kAlone,
+        [](const Seen& s) { EXPECT_EQ(words(s.after, "/asks/0/words"), "A joiner who has done a listed frontage."); }}},
+      {"close_call",
+       {kInes, kIsRefused, "/me", with_call,
+        [](const Seen& s) {
+          EXPECT_EQ(s.before.at("offers").as_array().size(), 1u);
+          EXPECT_TRUE(s.after.at("offers").as_array().empty());
+        }}},
       {"follow_live", {kInes, kHasTheirOwn, "/me", kAlone, [](const Seen&) {}}},
       {"follow_live_as_page", {kInes, kHasTheirOwn, "/me", kAlone, [](const Seen&) {}}},
       {"describe_api", {kInes, kHasTheirOwn, "/me", kAlone, [](const Seen& s) { EXPECT_EQ(s.answer, description()); }}},
@@ -248,7 +291,8 @@ TEST_P(ApiOperations, DoWhatTheySayForWhoMayAndNothingForOthers) {
     const People p = people();
     const Member& owner = trial.owner == Who::kInes ? p.ines : p.tomas;
     const Names names = trial.given(*this, p);
-    const std::string target = filled(operation.path, names), body = example(operation, p), look = filled(trial.look, names);
+    const std::string target = filled(operation.path, names), body = example(operation, p),
+                      look = filled(trial.look, names);
     const json::value before = see(owner, look);
 
     // Nobody.
@@ -274,8 +318,10 @@ TEST_P(ApiOperations, DoWhatTheySayForWhoMayAndNothingForOthers) {
     EXPECT_EQ(see(owner, look), before) << "somebody else changed it";
 
     // Whose it is.
-    const http::Response response = call(&owner, operation, target, body, operation.method == kPost ? "a key of mine" : "");
-    const json::value* response_row = operation.row.at("responses").as_object().if_contains(std::to_string(response.status));
+    const http::Response response =
+        call(&owner, operation, target, body, operation.method == kPost ? "a key of mine" : "");
+    const json::value* response_row =
+        operation.row.at("responses").as_object().if_contains(std::to_string(response.status));
     ASSERT_TRUE(response.status < 300 && response_row) << response.status << " " << response.body;
     json::value answer;
     if (response.stream) {
@@ -285,7 +331,8 @@ TEST_P(ApiOperations, DoWhatTheySayForWhoMayAndNothingForOthers) {
     } else {
       EXPECT_EQ(response.type, "application/json");
       answer = json::parse(response.body);
-      EXPECT_EQ(mistakes(resolved(*response_row).at("content").at_pointer("/application~1json/schema"), answer), std::vector<std::string>{});
+      EXPECT_EQ(mistakes(resolved(*response_row).at("content").at_pointer("/application~1json/schema"), answer),
+                std::vector<std::string>{});
     }
     const json::value after = see(owner, look);
     EXPECT_TRUE(operation.method != kGet || after == before) << "reading changed it";
@@ -315,8 +362,9 @@ TEST_P(ApiOperations, RefuseBodiesThatDoNotFitAndChangeNothing) {
     const Names names = trial.given(*this, p);
     const std::string target = filled(operation.path, names), look = filled(trial.look, names);
     const json::value before = see(owner, look);
-    for (const std::string& given : {std::string("{"), std::string("[]"), std::string("\"text\""), std::string("nonsense"), std::string("{\"text\": \"\xff\"}"),
-                                     "{\"text\": " + std::string(17, '[') + std::string(17, ']') + "}"})
+    for (const std::string& given :
+         {std::string("{"), std::string("[]"), std::string("\"text\""), std::string("nonsense"),
+          std::string("{\"text\": \"\xff\"}"), "{\"text\": " + std::string(17, '[') + std::string(17, ']') + "}"})
       is_problem(call(&owner, operation, target, given), 422);
     is_problem(call(&owner, operation, target, "{\"text\": \"" + std::string(256 * 1024, 'a') + "\"}"), 413);
     each_schema(body->at("schema"), [&](const json::object& schema) {
@@ -340,15 +388,28 @@ TEST_P(ApiOperations, KnowNoIdsThatAreNone) {
   const std::string conversation_id = conversation(p)["id"];
   for (const Operation& operation : operations()) {
     SCOPED_TRACE(operation.id);
-    for (const std::string& none : {std::string("abc"), std::string("0"), std::string("-1"), std::string("1"), std::string("1x"), std::string("99999999999999999999"), std::string("%F0%9F%A6%86")}) {
+    for (const std::string& none :
+         {std::string("abc"), std::string("0"), std::string("-1"), std::string("1"), std::string("1x"),
+          std::string("99999999999999999999"), std::string("%F0%9F%A6%86")}) {
       if (operation.path.find("{message}") != std::string::npos)
-        is_problem(call(&p.ines, operation, filled(operation.path, {{"id", conversation_id}, {"message", none}}), example(operation, p)), 404);
+        is_problem(call(&p.ines, operation, filled(operation.path, {{"id", conversation_id}, {"message", none}}),
+                        example(operation, p)),
+                   404);
       else if (operation.path.find('{') != std::string::npos)
-        is_problem(call(&p.ines, operation, filled(operation.path, {{"id", none}, {"name", none}}), example(operation, p)), 404);
-      if (operation.takes("cursor") && none != "1") is_problem(call(&p.ines, operation, filled(operation.path, {{"id", conversation_id}}) + "?cursor=" + (none == "99999999999999999999" ? "1-" + none : none), {}), 422);
+        is_problem(
+            call(&p.ines, operation, filled(operation.path, {{"id", none}, {"name", none}}), example(operation, p)),
+            404);
+      if (operation.takes("cursor") && none != "1")
+        is_problem(call(&p.ines, operation,
+                        filled(operation.path, {{"id", conversation_id}}) +
+                            "?cursor=" + (none == "99999999999999999999" ? "1-" + none : none),
+                        {}),
+                   422);
     }
     if (!operation.takes("limit")) continue;
-    for (const std::string limit : {"0", "-1", "101", "x", "1e2"}) is_problem(call(&p.ines, operation, filled(operation.path, {{"id", conversation_id}}) + "?limit=" + limit, {}), 422);
+    for (const std::string limit : {"0", "-1", "101", "x", "1e2"})
+      is_problem(call(&p.ines, operation, filled(operation.path, {{"id", conversation_id}}) + "?limit=" + limit, {}),
+                 422);
   }
 }
 

@@ -49,7 +49,8 @@ TEST_P(Installations, AMemberOfADemonstrationHasSomethingOnEveryPage) {
   ASSERT_TRUE(demonstration::make(*database, rules, {60, 1, kNoon}));
   const Member host = read([&](sql::Session& s) { return *members::find_host(s); });
   const auto browser = browser_of(host);
-  for (const char* path : {"/today", "/conversations", "/conversations?list=theirs", "/conversations?list=quiet", "/people", "/people/find?q=runs", "/settings", "/settings/you"})
+  for (const char* path : {"/today", "/conversations", "/conversations?list=theirs", "/conversations?list=quiet",
+                           "/people", "/people/find?q=runs", "/settings", "/settings/you"})
     EXPECT_EQ(get(browser, path).status, 200) << path;
   EXPECT_EQ(get(browser, "/nowhere").status, 404);
 }

@@ -1,8 +1,8 @@
 // The command line.
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <sodium.h>
+#include <CLI/CLI.hpp>
 
 #include <filesystem>
 #include <iostream>
@@ -34,7 +34,8 @@ T or_fail(Result<T> result) {
 // Everything a command needs that acts on an installation from beside it.
 class Beside {
  public:
-  Beside(const ServeOptions& options, const std::unique_ptr<Clock>& clock) : clock_(clock), ids_(random_), database_(open_installation(options.database, *clock)) {
+  Beside(const ServeOptions& options, const std::unique_ptr<Clock>& clock)
+      : clock_(clock), ids_(random_), database_(open_installation(options.database, *clock)) {
     database_->read([&](sql::Session& session) { rules_ = load_rules(session); });
     rules_.base_url = !options.base_url.empty() ? options.base_url : "http://" + options.listen;
   }
@@ -69,14 +70,16 @@ Member the_host(sql::Session& session) {
   return *host;
 }
 
-void add_member(Beside& beside, const std::string& email, const std::string& name, const std::string& handle, const std::string& sentence, const std::string& zone, bool is_host) {
+void add_member(Beside& beside, const std::string& email, const std::string& name, const std::string& handle,
+                const std::string& sentence, const std::string& zone, bool is_host) {
   beside.act([&](Act& act) {
     Member m;
     m.email = or_fail(check_email(email));
     if (members::find_by_email(act.sql, m.email)) throw CommandError(m.email + " is a member already.");
     m.name = or_fail(check_name(name.empty() ? m.email.substr(0, m.email.find('@')) : name));
     m.handle = or_fail(check_handle(handle.empty() ? suggest_handle(m.name) : handle));
-    if (!members::handle_is_free(act.sql, m.handle)) throw CommandError("@" + m.handle + " belongs to someone. Choose another with --handle.");
+    if (!members::handle_is_free(act.sql, m.handle))
+      throw CommandError("@" + m.handle + " belongs to someone. Choose another with --handle.");
     m.sentence = sentence;
     m.time_zone = or_fail(check_time_zone(zone));
     m.id = act.ids.next<MemberTag>(act.now);
@@ -94,7 +97,8 @@ void print_ties(Beside& beside, Instant at) {
   beside.database().read([&](sql::Session& session) { all = ties::all_at(session, at); });
   std::string out = "a\tb\tstate\tfrom_a\tfrom_b\tlast_a\tlast_b\n";
   for (const auto& [a, b, tie] : all) {
-    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", a, b, name(state_of(tie, at)), tie.lines_mine, tie.lines_theirs, tie.last_mine.unix_seconds(), tie.last_theirs.unix_seconds());
+    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", a, b, name(state_of(tie, at)), tie.lines_mine, tie.lines_theirs,
+                       tie.last_mine.unix_seconds(), tie.last_theirs.unix_seconds());
   }
   std::cout << out;
 }
@@ -102,19 +106,23 @@ void print_ties(Beside& beside, Instant at) {
 void import_messages(Beside& beside, const std::string& file) {
   const auto list = or_fail(imports::read_lines(file));
   const auto count = or_fail(imports::import_messages(beside.database(), list, beside.random(), beside.rules()));
-  std::cout << fmt::format("{} lines: {} openers, {} further lines before an answer, {} answers, {} messages; {} new members; {} lines to oneself skipped\n", count.lines, count.openers,
-                           count.further, count.answers, count.messages, count.members, list.to_oneself);
+  std::cout << fmt::format(
+      "{} lines: {} openers, {} further lines before an answer, {} answers, {} messages; {} new members; {} lines to "
+      "oneself skipped\n",
+      count.lines, count.openers, count.further, count.answers, count.messages, count.members, list.to_oneself);
 }
 
 void backup(Beside& beside, const std::string& to) {
-  if (std::filesystem::exists(to)) throw CommandError(to + " exists already. Name a file that does not; a backup overwrites nothing.");
+  if (std::filesystem::exists(to))
+    throw CommandError(to + " exists already. Name a file that does not; a backup overwrites nothing.");
   beside.database().backup(to);
   std::cout << to << "\n";
 }
 
 void settings(Beside& beside, const std::string& name, const std::string& value) {
   if (name.empty()) {
-    for (const Setting& s : list_settings(beside.rules())) std::cout << fmt::format("{:24}{:28}{}\n", s.name, s.value, s.says);
+    for (const Setting& s : list_settings(beside.rules()))
+      std::cout << fmt::format("{:24}{:28}{}\n", s.name, s.value, s.says);
     return;
   }
   beside.act([&](Act& act) { (void)or_fail(change_setting(act.sql, name, value, act.now)); });
@@ -127,29 +135,46 @@ int run(int argc, char** argv) {
   app.fallthrough();
 
   ServeOptions options;
-  std::string clock_at, clock_ahead, at_text, who, file, email, name, handle, sentence, zone = "UTC", setting_name, setting_value;
+  std::string clock_at, clock_ahead, at_text, who, file, email, name, handle, sentence, zone = "UTC", setting_name,
+                                                                                        setting_value;
   std::int64_t member_count = 200;
   std::uint64_t seed = 1;
   bool is_host = false;
-  app.add_option("--database", options.database, "sqlite:PATH or postgresql://…")->envname("KITH_DATABASE")->capture_default_str();
-  app.add_option("--data", options.data, "Folder for mail without a server, and files")->envname("KITH_DATA")->capture_default_str();
-  app.add_option("--base-url", options.base_url, "Where people reach it, as https://kith.example.org")->envname("KITH_BASE_URL");
+  app.add_option("--database", options.database, "sqlite:PATH or postgresql://…")
+      ->envname("KITH_DATABASE")
+      ->capture_default_str();
+  app.add_option("--data", options.data, "Folder for mail without a server, and files")
+      ->envname("KITH_DATA")
+      ->capture_default_str();
+  app.add_option("--base-url", options.base_url, "Where people reach it, as https://kith.example.org")
+      ->envname("KITH_BASE_URL");
   app.add_option("--listen", options.listen, "ADDRESS:PORT")->envname("KITH_LISTEN")->capture_default_str();
 
   auto* serve_command = app.add_subcommand("serve", "Serve the installation");
-  serve_command->add_flag("--demo", options.demo, "Let anyone sign in as anyone; only for a demonstration, only on loopback");
-  serve_command->add_option("--smtp", options.smtp, "smtp://HOST:PORT or smtps://HOST:PORT; without it mail goes to DATA/outbox/")->envname("KITH_SMTP");
+  serve_command->add_flag("--demo", options.demo,
+                          "Let anyone sign in as anyone; only for a demonstration, only on loopback");
+  serve_command
+      ->add_option("--smtp", options.smtp,
+                   "smtp://HOST:PORT or smtps://HOST:PORT; without it mail goes to DATA/outbox/")
+      ->envname("KITH_SMTP");
   serve_command->add_option("--smtp-user", options.smtp_user)->envname("KITH_SMTP_USER");
   serve_command->add_option("--smtp-password", options.smtp_password)->envname("KITH_SMTP_PASSWORD");
   serve_command->add_option("--mail-from", options.mail_from, "The address mail comes from")->envname("KITH_MAIL_FROM");
-  serve_command->add_flag("--behind-proxy", options.behind_proxy, "Believe X-Forwarded-For of the proxy in front")->envname("KITH_BEHIND_PROXY");
-  serve_command->add_option("--workers", options.workers, "Threads that read")->envname("KITH_WORKERS")->check(CLI::Range(1, 64))->capture_default_str();
+  serve_command->add_flag("--behind-proxy", options.behind_proxy, "Believe X-Forwarded-For of the proxy in front")
+      ->envname("KITH_BEHIND_PROXY");
+  serve_command->add_option("--workers", options.workers, "Threads that read")
+      ->envname("KITH_WORKERS")
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
   serve_command->add_option("--log", options.log, "info, warn or error")->envname("KITH_LOG")->capture_default_str();
-  serve_command->add_option("--clock-at", clock_at, "Begin at this time, as 2026-03-12T09:00:00Z or seconds since 1970");
+  serve_command->add_option("--clock-at", clock_at,
+                            "Begin at this time, as 2026-03-12T09:00:00Z or seconds since 1970");
   serve_command->add_option("--clock-ahead", clock_ahead, "Run ahead of the calendar, as 15d, 6h");
 
   auto* demo_command = app.add_subcommand("demo", "Fill an empty database with a made-up community");
-  demo_command->add_option("--members", member_count, "How many people")->check(CLI::Range(3, 1'000'000))->capture_default_str();
+  demo_command->add_option("--members", member_count, "How many people")
+      ->check(CLI::Range(3, 1'000'000))
+      ->capture_default_str();
   demo_command->add_option("--seed", seed, "The same seed makes the same community")->capture_default_str();
   demo_command->add_option("--clock-at", clock_at, "The day it is made up for");
 
@@ -176,7 +201,8 @@ int run(int argc, char** argv) {
   backup_command->add_option("file", file)->required();
   auto* import_command = app.add_subcommand("import", "Bring something in");
   import_command->require_subcommand(1);
-  auto* messages_command = import_command->add_subcommand("messages", "Replay a list of messages: from to unix-seconds, also .gz");
+  auto* messages_command =
+      import_command->add_subcommand("messages", "Replay a list of messages: from to unix-seconds, also .gz");
   messages_command->add_option("file", file)->required();
   auto* ties_command = app.add_subcommand("ties", "Print all ties of an installation");
   ties_command->add_option("--at", at_text, "As of this time; later lines are ignored");
@@ -195,7 +221,8 @@ int run(int argc, char** argv) {
   } else if (!clock_ahead.empty()) {
     std::int64_t count = 0;
     char unit = 0;
-    if (std::sscanf(clock_ahead.c_str(), "%ld%c", &count, &unit) != 2 || (unit != 'd' && unit != 'h')) throw CommandError("\"" + clock_ahead + "\" is not a span, such as 15d or 6h.");
+    if (std::sscanf(clock_ahead.c_str(), "%ld%c", &count, &unit) != 2 || (unit != 'd' && unit != 'h'))
+      throw CommandError("\"" + clock_ahead + "\" is not a span, such as 15d or 6h.");
     clock = std::make_unique<SystemClock>(unit == 'd' ? days(count) : hours(count));
   }
   const Instant at = at_text.empty() ? clock->now() : parse_instant(at_text);
@@ -204,13 +231,20 @@ int run(int argc, char** argv) {
   if (*serve_command) return serve(options, *clock);
   Beside beside(options, clock);
   if (*demo_command) {
-    const auto made = or_fail(demonstration::make(beside.database(), beside.rules(), {member_count, seed, clock->now()}));
-    std::cout << fmt::format("{} made-up people, {} openers, {} conversations, {} messages\n", made.members, made.openers, made.conversations, made.messages);
+    const auto made =
+        or_fail(demonstration::make(beside.database(), beside.rules(), {member_count, seed, clock->now()}));
+    std::cout << fmt::format("{} made-up people, {} openers, {} conversations, {} messages\n", made.members,
+                             made.openers, made.conversations, made.messages);
   }
   // A link must be fresh by the clock of the server that is to take it.
-  if (clock_at.empty() && clock_ahead.empty()) clock = std::make_unique<SystemClock>(Duration{beside.rules().clock_shift_us});
-  if (*link_command) beside.act([&](Act& act) { std::cout << access::make_link(act, who.empty() ? the_host(act.sql) : named(act.sql, who)) << "\n"; });
-  if (*token_command) beside.act([&](Act& act) { std::cout << access::make_api_token(act, named(act.sql, who).id) << "\n"; });
+  if (clock_at.empty() && clock_ahead.empty())
+    clock = std::make_unique<SystemClock>(Duration{beside.rules().clock_shift_us});
+  if (*link_command)
+    beside.act([&](Act& act) {
+      std::cout << access::make_link(act, who.empty() ? the_host(act.sql) : named(act.sql, who)) << "\n";
+    });
+  if (*token_command)
+    beside.act([&](Act& act) { std::cout << access::make_api_token(act, named(act.sql, who).id) << "\n"; });
   if (*add_command) add_member(beside, email, name, handle, sentence, zone, is_host);
   if (*settings_command) settings(beside, setting_name, setting_value);
   if (*migrate_command) std::cout << "The database has the newest schema.\n";

@@ -15,12 +15,13 @@
 namespace kith {
 namespace {
 
-constexpr std::size_t kBusyBacklog = 5'000;   // writes that wait before new ones are turned away
+constexpr std::size_t kBusyBacklog = 5'000;  // writes that wait before new ones are turned away
 constexpr std::string_view kCookie = "kith_session";
 constexpr std::size_t kKeyLimit = 200;
 
 std::int64_t now_us() {
-  return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+  return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch())
+      .count();
 }
 
 bool is_write(http::Method method) { return method != http::Method::kGet; }
@@ -47,7 +48,8 @@ void secure(http::Response& response, const http::Request& request) {
       .header("Referrer-Policy", "same-origin");
   if (response.type.rfind("text/html", 0) == 0) {
     response.header("Content-Security-Policy",
-                    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; "
+                    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
+                    "connect-src 'self'; worker-src 'self'; "
                     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     response.header("Cross-Origin-Opener-Policy", "same-origin");
   }
@@ -57,11 +59,15 @@ void secure(http::Response& response, const http::Request& request) {
 http::Response apology(const http::Request& request, bool is_api, int status, std::string_view sentence) {
   if (is_api) return http::problem(status, {Fault::kUnavailable, std::string(sentence), {}, {}}, request.id);
   Html html;
-  html << "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>" << text("This did not work")
-       << "</title></head><body><main><h1>" << text("This did not work, and it is our fault.") << "</h1><p>" << sentence << "</p>";
+  html << "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+          "content=\"width=device-width,initial-scale=1\"><title>"
+       << text("This did not work") << "</title></head><body><main><h1>"
+       << text("This did not work, and it is our fault.") << "</h1><p>" << sentence << "</p>";
   if (const auto form = http::parse_form(request.body); form) {
     for (const auto& [field_name, value] : form->all())
-      if (!value.empty() && field_name.rfind('_', 0) != 0) html << "<p><label>" << text("Your words are safe:") << "<br><textarea rows=\"8\" cols=\"60\">\n" << value << "</textarea></label></p>";
+      if (!value.empty() && field_name.rfind('_', 0) != 0)
+        html << "<p><label>" << text("Your words are safe:") << "<br><textarea rows=\"8\" cols=\"60\">\n"
+             << value << "</textarea></label></p>";
   }
   html << "<p>" << text("If you write to your host about it, name this: {}", request.id) << "</p></main></body></html>";
   return {.status = status, .body = std::move(html).str()};
@@ -73,10 +79,18 @@ http::Response apology_for(std::exception_ptr problem, const http::Request& requ
   } catch (const sql::SqlError& error) {
     spdlog::error("id={} database: {}", request.id, error.what());
     switch (error.fault) {
-      case sql::SqlFault::kFull: return apology(request, is_api, 507, text("The disk of this installation is full. Copy your words and try again later; the host has to make room."));
+      case sql::SqlFault::kFull:
+        return apology(request, is_api, 507,
+                       text("The disk of this installation is full. Copy your words and try again later; the host has "
+                            "to make room."));
       case sql::SqlFault::kBusy:
-      case sql::SqlFault::kGone: return apology(request, is_api, 503, text("The database does not answer. Copy your words and try again in a minute."));
-      case sql::SqlFault::kUnique: return apology(request, is_api, 409, text("The same came from elsewhere at the same moment. Look whether it is done, or send it again."));
+      case sql::SqlFault::kGone:
+        return apology(request, is_api, 503,
+                       text("The database does not answer. Copy your words and try again in a minute."));
+      case sql::SqlFault::kUnique:
+        return apology(
+            request, is_api, 409,
+            text("The same came from elsewhere at the same moment. Look whether it is done, or send it again."));
       case sql::SqlFault::kFailed: break;
     }
   } catch (const std::exception& error) {
@@ -89,8 +103,13 @@ http::Response apology_for(std::exception_ptr problem, const http::Request& requ
 
 }  // namespace
 
-Reception::Reception(sql::Database& database, const Installation& home, Metrics& metrics, std::vector<Route> routes, int workers)
-    : database_(database), home_(home), metrics_(metrics), rules_(std::make_shared<const Rules>()), workers_(std::in_place, workers) {
+Reception::Reception(sql::Database& database, const Installation& home, Metrics& metrics, std::vector<Route> routes,
+                     int workers)
+    : database_(database),
+      home_(home),
+      metrics_(metrics),
+      rules_(std::make_shared<const Rules>()),
+      workers_(std::in_place, workers) {
   for (Route& route : routes) rows_.push_back({route, http::Pattern(route.path)});
 }
 
@@ -115,7 +134,8 @@ bool Reception::answer_plainly(const http::Request& request, http::Response& res
   constexpr std::string_view kAssets = "/assets/";
   if (request.method == http::Method::kGet && request.path.rfind(kAssets, 0) == 0) {
     const std::string_view rest = std::string_view(request.path).substr(kAssets.size());
-    response = home_.assets.serve(rest.substr(std::min(rest.find('/'), rest.size() - 1) + 1), request.header("accept-encoding"));
+    response = home_.assets.serve(rest.substr(std::min(rest.find('/'), rest.size() - 1) + 1),
+                                  request.header("accept-encoding"));
     return true;
   }
   if (request.path == "/healthz") {
@@ -123,7 +143,8 @@ bool Reception::answer_plainly(const http::Request& request, http::Response& res
     return true;
   }
   if (request.path == "/readyz") {
-    response = {.status = ready_ ? 200 : 503, .type = "text/plain; charset=utf-8", .body = ready_ ? "ready\n" : "not ready\n"};
+    response = {
+        .status = ready_ ? 200 : 503, .type = "text/plain; charset=utf-8", .body = ready_ ? "ready\n" : "not ready\n"};
     return true;
   }
   if (request.path == "/metrics") {
@@ -166,11 +187,18 @@ void Reception::handle(http::Request given, http::Done done) {
                           if (problem) spdlog::warn("what a page leaves behind was not stored");
                         }});
     });
-    if (!taken) finish(*request, found->route, apology(*request, is_api, 503, text("There is more to do here than can be done at once. Try again in a minute.")), began, done);
+    if (!taken)
+      finish(*request, found->route,
+             apology(*request, is_api, 503,
+                     text("There is more to do here than can be done at once. Try again in a minute.")),
+             began, done);
     return;
   }
   if (database_.backlog() > kBusyBacklog)
-    return finish(*request, found->route, apology(*request, is_api, 503, text("There is more to do here than can be done at once. Try again in a minute.")), began, done);
+    return finish(*request, found->route,
+                  apology(*request, is_api, 503,
+                          text("There is more to do here than can be done at once. Try again in a minute.")),
+                  began, done);
 
   auto answer = std::make_shared<http::Response>();
   database_.submit({[=, this](sql::Session& session) {
@@ -184,12 +212,13 @@ void Reception::handle(http::Request given, http::Done done) {
                     }});
 }
 
-http::Response Reception::run(const http::Request& request, const Found& found, const Rules& rules, sql::Session& session,
-                              std::vector<std::function<void(sql::Session&)>>& afterwards) {
+http::Response Reception::run(const http::Request& request, const Found& found, const Rules& rules,
+                              sql::Session& session, std::vector<std::function<void(sql::Session&)>>& afterwards) {
   const std::int64_t queries_before = session.count();
   Visit visit{request, home_, session, rules, home_.clock.now()};
   visit.params = found.params;
-  visit.is_api = request.path.rfind("/api/", 0) == 0 || (found.route && found.route->door == Door::kEither && !bearer(request).empty());
+  visit.is_api = request.path.rfind("/api/", 0) == 0 ||
+                 (found.route && found.route->door == Door::kEither && !bearer(request).empty());
 
   std::optional<Member> member;
   std::optional<Newcomer> newcomer;
@@ -213,12 +242,17 @@ http::Response Reception::run(const http::Request& request, const Found& found, 
       response.header("Allow", found.other_methods);
       return response;
     }
-    return fail(visit, unknown(std::string(text("Nothing is at this address. It may have been mistyped, or have moved."))));
+    return fail(visit,
+                unknown(std::string(text("Nothing is at this address. It may have been mistyped, or have moved."))));
   }
   if (is_write(request.method)) {
     const std::string key = member ? "m" + member->id.str() : "a" + request.remote;
     if (const std::int64_t wait_s = limiter_.take(key, rules.posts_a_minute, visit.now); wait_s > 0) {
-      http::Response response = fail(visit, {Fault::kTooMany, kith::text("You have sent a great deal in a minute. Try again in {} seconds.", wait_s), {}, {}});
+      http::Response response =
+          fail(visit, {Fault::kTooMany,
+                       kith::text("You have sent a great deal in a minute. Try again in {} seconds.", wait_s),
+                       {},
+                       {}});
       response.header("Retry-After", std::to_string(wait_s));
       return response;
     }
@@ -228,10 +262,12 @@ http::Response Reception::run(const http::Request& request, const Found& found, 
       visit.form = std::move(*form);
       const bool has_session = member || newcomer;
       if (is_from_elsewhere(request) || (has_session && !same(visit.form.get("_token"), visit.form_token)))
-        return fail(visit, forbidden(std::string(text("This form came from another page than ours, or from before you signed in. Go back, reload the page, and send it again."))));
+        return fail(visit, forbidden(std::string(text("This form came from another page than ours, or from before you "
+                                                      "signed in. Go back, reload the page, and send it again."))));
     }
   }
-  http::Response response = is_write(request.method) ? once(visit, *found.route, member, newcomer) : call(visit, *found.route, member, newcomer);
+  http::Response response = is_write(request.method) ? once(visit, *found.route, member, newcomer)
+                                                     : call(visit, *found.route, member, newcomer);
   afterwards = std::move(visit.afterwards);
   response.queries = session.count() - queries_before;
   http::compress(response, request.header("accept-encoding"));
@@ -240,15 +276,19 @@ http::Response Reception::run(const http::Request& request, const Found& found, 
 
 // A write that comes twice with the same key does its work once: the second gets the first one's answer. API clients
 // name the key; our forms carry one each.
-http::Response Reception::once(Visit& visit, const Route& route, const std::optional<Member>& member, const std::optional<Newcomer>& newcomer) {
+http::Response Reception::once(Visit& visit, const Route& route, const std::optional<Member>& member,
+                               const std::optional<Newcomer>& newcomer) {
   std::string key(visit.is_api ? visit.request.header("idempotency-key") : visit.form.get("_once"));
-  if (!member || key.empty() || (visit.is_api && visit.request.method != http::Method::kPost)) return call(visit, route, member, newcomer);
-  if (key.size() > kKeyLimit || !is_utf8(key)) return fail(visit, invalid("An Idempotency-Key is a text of at most 200 bytes."));
+  if (!member || key.empty() || (visit.is_api && visit.request.method != http::Method::kPost))
+    return call(visit, route, member, newcomer);
+  if (key.size() > kKeyLimit || !is_utf8(key))
+    return fail(visit, invalid("An Idempotency-Key is a text of at most 200 bytes."));
   const std::string asked = fingerprint(visit.request.target + "\n" + visit.request.body);
   // The same page's form with other words is another deed; a client's key is for one request only.
   if (!visit.is_api) key += asked;
   for (const auto row : visit.sql.query(app::queries::find_key, member->id, key)) {
-    if (row.text(0) != asked) return fail(visit, conflict("This Idempotency-Key was used for another request. Use a new one."));
+    if (row.text(0) != asked)
+      return fail(visit, conflict("This Idempotency-Key was used for another request. Use a new one."));
     http::Response again{.status = static_cast<int>(row.integer(1)), .body = row.get<std::string>(3)};
     if (visit.is_api) again.type = again.body.empty() ? "" : "application/json";
     if (!row.text(2).empty()) again.header("Location", row.get<std::string>(2));
@@ -260,32 +300,41 @@ http::Response Reception::once(Visit& visit, const Route& route, const std::opti
   std::string location;
   for (const auto& [field_name, value] : response.headers)
     if (field_name == "Location") location = value;
-  if (visit.is_api || !location.empty()) visit.sql.run(app::queries::add_key, member->id, key, asked, response.status, location, visit.is_api ? response.body : std::string{}, visit.now);
+  if (visit.is_api || !location.empty())
+    visit.sql.run(app::queries::add_key, member->id, key, asked, response.status, location,
+                  visit.is_api ? response.body : std::string{}, visit.now);
   return response;
 }
 
-http::Response Reception::call(Visit& visit, const Route& route, const std::optional<Member>& member, const std::optional<Newcomer>& newcomer) {
+http::Response Reception::call(Visit& visit, const Route& route, const std::optional<Member>& member,
+                               const std::optional<Newcomer>& newcomer) {
   if (const auto* anyone = std::get_if<ForAnyone>(&route.handler)) return (*anyone)(visit);
   if (const auto* for_member = std::get_if<ForMember>(&route.handler)) {
     if (member) return (*for_member)(visit, *member);
     if (visit.is_api || route.door == Door::kEither) {
-      http::Response response = http::problem(401, forbidden("This needs an API token: Authorization: Bearer …. `kith token` makes one."), visit.request.id);
+      http::Response response =
+          http::problem(401, forbidden("This needs an API token: Authorization: Bearer …. `kith token` makes one."),
+                        visit.request.id);
       response.header("WWW-Authenticate", "Bearer");
       return response;
     }
-    if (is_write(visit.request.method)) return fail(visit, forbidden(std::string(text("You are not signed in any more. Copy your words, sign in, and send them again."))));
+    if (is_write(visit.request.method))
+      return fail(visit, forbidden(std::string(
+                             text("You are not signed in any more. Copy your words, sign in, and send them again."))));
     return http::see_other(newcomer ? "/welcome" : "/sign-in");
   }
   if (newcomer) return std::get<ForNewcomer>(route.handler)(visit, *newcomer);
   return http::see_other(member ? "/today" : "/sign-in");
 }
 
-void Reception::finish(const http::Request& request, const Route* route, http::Response response, std::int64_t began_us, const http::Done& done) {
+void Reception::finish(const http::Request& request, const Route* route, http::Response response, std::int64_t began_us,
+                       const http::Done& done) {
   const std::int64_t took_us = now_us() - began_us;
   secure(response, request);
   metrics_.count_request(response.status, static_cast<double>(took_us) / 1e6);
   // The route and not the path: paths hold tokens, queries hold what people wrote.
-  spdlog::info("id={} method={} route={} status={} bytes={} queries={} us={}", request.id, http::name(request.method), route ? route->path : "-", response.status,
+  spdlog::info("id={} method={} route={} status={} bytes={} queries={} us={}", request.id, http::name(request.method),
+               route ? route->path : "-", response.status,
                response.asset.empty() ? response.body.size() : response.asset.size(), response.queries, took_us);
   done(std::move(response));
 }

@@ -18,7 +18,8 @@ namespace kith {
 
 class Reception {
  public:
-  Reception(sql::Database& database, const Installation& home, Metrics& metrics, std::vector<Route> routes, int workers);
+  Reception(sql::Database& database, const Installation& home, Metrics& metrics, std::vector<Route> routes,
+            int workers);
 
   void handle(http::Request request, http::Done done);
   // The settings as they are now; read anew every few seconds and after each change by this process.
@@ -39,9 +40,12 @@ class Reception {
   bool answer_plainly(const http::Request& request, http::Response& response);
   http::Response run(const http::Request& request, const Found& found, const Rules& rules, sql::Session& session,
                      std::vector<std::function<void(sql::Session&)>>& afterwards);
-  http::Response call(Visit& visit, const Route& route, const std::optional<Member>& member, const std::optional<Newcomer>& newcomer);
-  http::Response once(Visit& visit, const Route& route, const std::optional<Member>& member, const std::optional<Newcomer>& newcomer);
-  void finish(const http::Request& request, const Route* route, http::Response response, std::int64_t began_us, const http::Done& done);
+  http::Response call(Visit& visit, const Route& route, const std::optional<Member>& member,
+                      const std::optional<Newcomer>& newcomer);
+  http::Response once(Visit& visit, const Route& route, const std::optional<Member>& member,
+                      const std::optional<Newcomer>& newcomer);
+  void finish(const http::Request& request, const Route* route, http::Response response, std::int64_t began_us,
+              const http::Done& done);
 
   struct Row {
     Route route;

@@ -36,11 +36,13 @@ Address parse_address(const std::string& listen) {
   const std::size_t colon = listen.rfind(':');
   Address address;
   address.host = listen.substr(0, std::min(colon, listen.size()));
-  if (address.host.size() > 2 && address.host.front() == '[') address.host = address.host.substr(1, address.host.size() - 2);
+  if (address.host.size() > 2 && address.host.front() == '[')
+    address.host = address.host.substr(1, address.host.size() - 2);
   if (colon != std::string::npos) {
     const char* end = listen.data() + listen.size();
     const auto [stop, error] = std::from_chars(listen.data() + colon + 1, end, address.port);
-    if (error != std::errc{} || stop != end) throw std::runtime_error("\"" + listen + "\" is not ADDRESS:PORT, such as 127.0.0.1:8080.");
+    if (error != std::errc{} || stop != end)
+      throw std::runtime_error("\"" + listen + "\" is not ADDRESS:PORT, such as 127.0.0.1:8080.");
   }
   return address;
 }
@@ -168,34 +170,45 @@ int serve(const ServeOptions& options, const Clock& clock) {
   // Commands beside this server (a sign-in link) have to agree with its clock; whole seconds are near enough.
   const std::int64_t shift_us = (clock.now() - SystemClock().now()).us / 1'000'000 * 1'000'000;
   if (shift_us != rules->clock_shift_us)
-    database->write([&](sql::Session& session) { put_setting(session, "clock_shift_us", std::to_string(shift_us), clock.now()); });
+    database->write(
+        [&](sql::Session& session) { put_setting(session, "clock_shift_us", std::to_string(shift_us), clock.now()); });
   if (options.demo && !rules->demonstration)
-    throw std::runtime_error("--demo works only on a database that `kith demo` made; this one holds real people. Leave --demo out, or choose another --database.");
-  if (options.demo && !is_loopback(address.host)) throw std::runtime_error("--demo lets anyone sign in as anyone, so it listens on 127.0.0.1 only.");
-  if (rules->demonstration && !options.demo) spdlog::warn("this database is a demonstration; everyone in it is made up");
+    throw std::runtime_error(
+        "--demo works only on a database that `kith demo` made; this one holds real people. Leave --demo out, or "
+        "choose another --database.");
+  if (options.demo && !is_loopback(address.host))
+    throw std::runtime_error("--demo lets anyone sign in as anyone, so it listens on 127.0.0.1 only.");
+  if (rules->demonstration && !options.demo)
+    spdlog::warn("this database is a demonstration; everyone in it is made up");
 
-  http::Server server({.address = address.host, .port = address.port, .behind_proxy = options.behind_proxy},
-                      [&](http::Request request, http::Done done) { reception.handle(std::move(request), std::move(done)); });
-  rules->base_url = !options.base_url.empty() ? options.base_url : fmt::format("http://{}:{}", address.host, server.port());
+  http::Server server(
+      {.address = address.host, .port = address.port, .behind_proxy = options.behind_proxy},
+      [&](http::Request request, http::Done done) { reception.handle(std::move(request), std::move(done)); });
+  rules->base_url =
+      !options.base_url.empty() ? options.base_url : fmt::format("http://{}:{}", address.host, server.port());
   if (!options.mail_from.empty()) rules->mail_from = options.mail_from;
   reception.set_rules(rules);
 
-  std::unique_ptr<mail::Transport> transport =
-      options.smtp.empty() ? mail::outbox(options.data + "/outbox") : mail::smtp(options.smtp, options.smtp_user, options.smtp_password);
+  std::unique_ptr<mail::Transport> transport = options.smtp.empty()
+                                                   ? mail::outbox(options.data + "/outbox")
+                                                   : mail::smtp(options.smtp, options.smtp_user, options.smtp_password);
   mail::Sender sender(*database, *transport, clock, rules->mail_from);
   database->on_commit([&] { hub.wake(); });
   Tender tender(*database, home, reception);
   metrics.watch("kith_connections", "Open connections", [&] { return static_cast<double>(server.connections()); });
   metrics.watch("kith_live_streams", "Open live streams", [&] { return static_cast<double>(hub.streams()); });
-  metrics.watch("kith_write_backlog", "Writes waiting for the writer", [&] { return static_cast<double>(database->backlog()); });
+  metrics.watch("kith_write_backlog", "Writes waiting for the writer",
+                [&] { return static_cast<double>(database->backlog()); });
 
   std::cout << "Kith is at " << rules->base_url << std::endl;
-  if (options.smtp.empty()) std::cout << "No mail server is set up: mail is written to " << options.data << "/outbox/" << std::endl;
+  if (options.smtp.empty())
+    std::cout << "No mail server is set up: mail is written to " << options.data << "/outbox/" << std::endl;
   if (options.demo) std::cout << "Sign in as anyone: " << rules->base_url << "/demo" << std::endl;
   database->write([&](sql::Session& session) {
     if (members::count(session) > 0) return;
     Act act{session, clock.now(), ids, random, *rules};
-    std::cout << "Nobody is here yet. Whoever opens this link first becomes the host: " << access::make_host_link(act) << std::endl;
+    std::cout << "Nobody is here yet. Whoever opens this link first becomes the host: " << access::make_host_link(act)
+              << std::endl;
   });
   signals.wait_then([&] { server.stop(); });
   reception.set_ready(true);

@@ -13,7 +13,7 @@ struct ServeOptions {
   std::string database = "sqlite:data/kith.db";
   std::string data = "data";
   std::string listen = "127.0.0.1:8080";
-  std::string base_url;        // empty: as the settings have it, or made from `listen`
+  std::string base_url;  // empty: as the settings have it, or made from `listen`
   bool demo = false;
   std::string smtp, smtp_user, smtp_password, mail_from;
   bool behind_proxy = false;

@@ -47,7 +47,8 @@ int connect_to(std::uint16_t port) {
   address.sin_family = AF_INET;
   address.sin_port = htons(port);
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (fd < 0 || connect(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) stop("no connection to port " + std::to_string(port));
+  if (fd < 0 || connect(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
+    stop("no connection to port " + std::to_string(port));
   const int one = 1;
   setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
   return fd;
@@ -135,13 +136,18 @@ Ran run(const std::vector<std::string>& command) {
   wait4(pid, &status, 0, &usage);
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) stop(command[0] + " did not work: " + ran.out);
   ran.wall_s = now_s() - began;
-  for (const timeval& t : {usage.ru_utime, usage.ru_stime}) ran.cpu_s += static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
+  for (const timeval& t : {usage.ru_utime, usage.ru_stime})
+    ran.cpu_s += static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
   return ran;
 }
 
-std::string get(std::string_view path, std::string_view more_headers) { return fmt::format("GET {} HTTP/1.1\r\nHost: 127.0.0.1\r\n{}\r\n", path, more_headers); }
+std::string get(std::string_view path, std::string_view more_headers) {
+  return fmt::format("GET {} HTTP/1.1\r\nHost: 127.0.0.1\r\n{}\r\n", path, more_headers);
+}
 std::string post(std::string_view path, std::string_view body, std::string_view more_headers) {
-  return fmt::format("POST {} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {}\r\n{}\r\n{}", path, body.size(), more_headers, body);
+  return fmt::format(
+      "POST {} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {}\r\n{}\r\n{}", path,
+      body.size(), more_headers, body);
 }
 
 Client::Client(std::uint16_t port) : socket_(connect_to(port)) {}
@@ -207,7 +213,8 @@ Served serve(const Load& load) {
       Connection& connection = all[static_cast<std::size_t>(events[e].data.fd)];
       if (!read_more(connection.fd, connection.unread)) stop("the server closed a connection");
       if (answer_size(connection.unread) == 0) continue;
-      if (status_of(connection.unread) != load.expected_status) stop("unexpected answer: " + connection.unread.substr(0, 300));
+      if (status_of(connection.unread) != load.expected_status)
+        stop("unexpected answer: " + connection.unread.substr(0, 300));
       connection.unread.clear();
       times.push_back(now_s() - connection.due);
       free.push_back(events[e].data.fd);
@@ -224,10 +231,12 @@ Served serve(const Load& load) {
   return served;
 }
 
-void figure(std::string_view name, std::string_view measured, std::string_view baseline, double ratio, Bar way, double bar) {
+void figure(std::string_view name, std::string_view measured, std::string_view baseline, double ratio, Bar way,
+            double bar) {
   const bool is_met = way == Bar::kAtMost ? ratio <= bar : ratio >= bar;
   every_bar_met = every_bar_met && is_met;
-  fmt::print("{:34}{:>18}{:>32}{:>9.2f}  {} {:<6g}{}\n", name, measured, baseline, ratio, way == Bar::kAtMost ? "<=" : ">=", bar, is_met ? "met" : "NOT MET");
+  fmt::print("{:34}{:>18}{:>32}{:>9.2f}  {} {:<6g}{}\n", name, measured, baseline, ratio,
+             way == Bar::kAtMost ? "<=" : ">=", bar, is_met ? "met" : "NOT MET");
   std::fflush(stdout);
 }
 

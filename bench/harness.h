@@ -23,7 +23,7 @@ class Child {
   Child(const Child&) = delete;
   Child& operator=(const Child&) = delete;
   std::uint16_t port() const { return port_; }  // from the end of the address on that line
-  double cpu_s() const;                          // of all its threads, user and system, to the nanosecond
+  double cpu_s() const;                         // of all its threads, user and system, to the nanosecond
   double resident_kib() const;
 
  private:
@@ -81,7 +81,8 @@ Served serve(const Load& load);
 
 enum class Bar { kAtMost, kAtLeast };
 // One line of the table: `measured` against `baseline`, as a ratio that is held to the bar.
-void figure(std::string_view name, std::string_view measured, std::string_view baseline, double ratio, Bar way, double bar);
+void figure(std::string_view name, std::string_view measured, std::string_view baseline, double ratio, Bar way,
+            double bar);
 void note(std::string_view words);
 bool all_met();
 

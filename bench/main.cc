@@ -7,8 +7,8 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <limits>
 #include <iostream>
+#include <limits>
 #include <regex>
 #include <set>
 
@@ -36,11 +36,18 @@ struct Setup {
 };
 
 constexpr sql::Query kBusy{"bench/busy",
-                           "SELECT member FROM participant WHERE done = 0 AND my_turn = 1 AND later_until IS NULL AND last_at > $1 GROUP BY member HAVING count(*) >= 10 "
-                           "ORDER BY count(*), member LIMIT 1", ""};
-constexpr sql::Query kLongest{"bench/longest", "SELECT conversation, author FROM message GROUP BY conversation ORDER BY count(*) DESC LIMIT 1", ""};
-constexpr sql::Query kSome{"bench/some", "SELECT p.conversation, p.member, o.member FROM participant p JOIN participant o ON o.conversation = p.conversation AND o.member <> p.member "
-                                         "GROUP BY p.member ORDER BY p.conversation LIMIT $1", ""};
+                           "SELECT member FROM participant WHERE done = 0 AND my_turn = 1 AND later_until IS NULL AND "
+                           "last_at > $1 GROUP BY member HAVING count(*) >= 10 "
+                           "ORDER BY count(*), member LIMIT 1",
+                           ""};
+constexpr sql::Query kLongest{
+    "bench/longest", "SELECT conversation, author FROM message GROUP BY conversation ORDER BY count(*) DESC LIMIT 1",
+    ""};
+constexpr sql::Query kSome{"bench/some",
+                           "SELECT p.conversation, p.member, o.member FROM participant p JOIN participant o ON "
+                           "o.conversation = p.conversation AND o.member <> p.member "
+                           "GROUP BY p.member ORDER BY p.conversation LIMIT $1",
+                           ""};
 constexpr sql::Query kMembers{"bench/members", "SELECT id FROM member ORDER BY id LIMIT $1", ""};
 constexpr sql::Query kMessages{"bench/messages", "SELECT count(*) FROM message", ""};
 
@@ -53,7 +60,8 @@ class Community {
     // Its newest messages have to be new; it takes a minute to make, so that a day's runs share one.
     if (!fs::exists(made) || fs::file_time_type::clock::now() - fs::last_write_time(made) > std::chrono::hours(24)) {
       for (const char* end : {"", ".part", ".part-wal", ".part-shm"}) fs::remove(made + end);
-      run({setup.kith, "--database", "sqlite:" + made + ".part", "demo", "--members", std::to_string(setup.members), "--seed", "1"});
+      run({setup.kith, "--database", "sqlite:" + made + ".part", "demo", "--members", std::to_string(setup.members),
+           "--seed", "1"});
       fs::rename(made + ".part", made);
     }
     path_ = setup.folder + "/measured.db";
@@ -73,10 +81,13 @@ class Community {
     });
   }
   std::string cookie(Act& act, MemberId member) {
-    return fmt::format("Cookie: kith_session={}\r\n", access::sign_in_as(act, *members::find(act.sql, member), "bench")->cookie);
+    return fmt::format("Cookie: kith_session={}\r\n",
+                       access::sign_in_as(act, *members::find(act.sql, member), "bench")->cookie);
   }
   Child serve() const {
-    return Child({setup_.kith, "--database", "sqlite:" + path_, "--data", setup_.folder, "serve", "--demo", "--listen", "127.0.0.1:0", "--log", "warn"}, "Kith is at ");
+    return Child({setup_.kith, "--database", "sqlite:" + path_, "--data", setup_.folder, "serve", "--demo", "--listen",
+                  "127.0.0.1:0", "--log", "warn"},
+                 "Kith is at ");
   }
 
  private:
@@ -105,7 +116,8 @@ Readers readers(Community& community) {
     for (std::size_t i = there.size(); i < 32; ++i) {
       auto seen_by_author = *conversations::load(act.sql, found.conversation, there[i % there.size()].author);
       const auto author = members::find_person(act.sql, there[i % there.size()].author);
-      if (!conversations::send_message(act, seen_by_author, *author, there[i % there.size()].text)) throw std::runtime_error("a message was not taken");
+      if (!conversations::send_message(act, seen_by_author, *author, there[i % there.size()].text))
+        throw std::runtime_error("a message was not taken");
     }
     found.of_conversation = get("/conversations/" + found.conversation.str(), community.cookie(act, me));
     const auto busy = act.sql.query(kBusy, act.now - days(20));
@@ -127,7 +139,8 @@ double cpu_each(const Child& server, Client& client, const std::string& request,
 }
 
 Child bare_server(const Setup& setup, const Community& community, ConversationId conversation) {
-  return Child({setup.self, "bare", "--database", community.path(), "--conversation", conversation.str()}, "Bare is at ");
+  return Child({setup.self, "bare", "--database", community.path(), "--conversation", conversation.str()},
+               "Bare is at ");
 }
 
 void pages(const Setup& setup) {
@@ -136,7 +149,8 @@ void pages(const Setup& setup) {
   const Child kith = community.serve(), bare = bare_server(setup, community, requests.conversation);
   Client of_kith(kith.port()), of_bare(bare.port());
   const std::string plain = get("/");
-  const std::string all[] = {requests.of_conversation, requests.of_today, with_gzip(requests.of_conversation), with_gzip(requests.of_today)};
+  const std::string all[] = {requests.of_conversation, requests.of_today, with_gzip(requests.of_conversation),
+                             with_gzip(requests.of_today)};
   double best_bare = kBest, best[4] = {kBest, kBest, kBest, kBest};
   for (int round = 0; round <= kRounds; ++round) {  // the first warms both
     const double now_bare = cpu_each(bare, of_bare, plain);
@@ -149,7 +163,8 @@ void pages(const Setup& setup) {
   const std::string against = us(best_bare) + ", bare handler";
   figure("CPU of a conversation page", us(best[0]), against, best[0] / best_bare, Bar::kAtMost, 2);
   figure("CPU of Today", us(best[1]), against, best[1] / best_bare, Bar::kAtMost, 2);
-  note(fmt::format("with gzip: a conversation {}, Today {}; {} and {} bytes without", us(best[2]), us(best[3]), of_kith.ask(all[0]).body.size(), of_kith.ask(all[1]).body.size()));
+  note(fmt::format("with gzip: a conversation {}, Today {}; {} and {} bytes without", us(best[2]), us(best[3]),
+                   of_kith.ask(all[0]).body.size(), of_kith.ask(all[1]).body.size()));
 }
 
 void latency(const Setup& setup) {
@@ -157,7 +172,11 @@ void latency(const Setup& setup) {
   const std::string request = readers(community).of_conversation;
   const Child kith = community.serve();
   const auto load = [&](int connections, double rate) {
-    return serve({.port = kith.port(), .connections = connections, .request = [&](int) -> const std::string& { return request; }, .seconds = 1.5, .rate = rate});
+    return serve({.port = kith.port(),
+                  .connections = connections,
+                  .request = [&](int) -> const std::string& { return request; },
+                  .seconds = 1.5,
+                  .rate = rate});
   };
   double one = kBest, many = kBest, saturated = 0;
   for (int round = 0; round < kRounds; ++round) {
@@ -177,8 +196,10 @@ void writes(const Setup& setup) {
   community.act([&](Act& act) {
     for (const auto row : act.sql.query(kSome, kSenders)) {
       places.push_back({row.integer(0), row.integer(1), row.integer(2)});
-      requests.push_back(post(fmt::format("/api/v1/conversations/{}/messages", row.integer(0)), R"({"text":"How did the second try at the bridge go, after the rain?"})",
-                              fmt::format("Authorization: Bearer {}\r\n", access::make_api_token(act, row.get<MemberId>(1)))));
+      requests.push_back(
+          post(fmt::format("/api/v1/conversations/{}/messages", row.integer(0)),
+               R"({"text":"How did the second try at the bridge go, after the rain?"})",
+               fmt::format("Authorization: Bearer {}\r\n", access::make_api_token(act, row.get<MemberId>(1)))));
     }
     before = act.sql.query(kMessages).front().integer(0);
   });
@@ -189,7 +210,12 @@ void writes(const Setup& setup) {
   {
     const Child kith = community.serve();
     const auto load = [&](int senders) {
-      const Served served = serve({.port = kith.port(), .connections = senders, .request = [&](int i) -> const std::string& { return requests[static_cast<std::size_t>(i)]; }, .seconds = 1.5, .expected_status = 201});
+      const Served served =
+          serve({.port = kith.port(),
+                 .connections = senders,
+                 .request = [&](int i) -> const std::string& { return requests[static_cast<std::size_t>(i)]; },
+                 .seconds = 1.5,
+                 .expected_status = 201});
       acknowledged += static_cast<std::int64_t>(served.answers);
       return served.rate();
     };
@@ -200,14 +226,17 @@ void writes(const Setup& setup) {
     }
   }
   community.database().read([&](sql::Session& session) { after = session.query(kMessages).front().integer(0); });
-  if (after - before != acknowledged) throw std::runtime_error(fmt::format("{} messages were acknowledged, {} are there", acknowledged, after - before));
+  if (after - before != acknowledged)
+    throw std::runtime_error(fmt::format("{} messages were acknowledged, {} are there", acknowledged, after - before));
   const auto rate = [](double r) { return fmt::format("{:.0f}/s", r); };
-  figure("durable messages, 64 senders", rate(many), rate(bare) + ", bare groups of 64", many / bare, Bar::kAtLeast, 0.6);
+  figure("durable messages, 64 senders", rate(many), rate(bare) + ", bare groups of 64", many / bare, Bar::kAtLeast,
+         0.6);
   figure("durable messages, 64 senders", rate(many), rate(one) + ", one sender", many / one, Bar::kAtLeast, 2);
 }
 
 void import(const Setup& setup) {
-  if (setup.data.empty() || !fs::exists(setup.data)) return note("import: left out; name a list of messages with --data or KITH_BENCH_DATA");
+  if (setup.data.empty() || !fs::exists(setup.data))
+    return note("import: left out; name a list of messages with --data or KITH_BENCH_DATA");
   fs::create_directories(setup.folder);
   const std::string path = setup.folder + "/import.db";
   const auto fresh = [&] {
@@ -228,7 +257,8 @@ void import(const Setup& setup) {
     best_kith = std::max(best_kith, lines / kith_s);
     best_bare = std::max(best_bare, lines / bare_s);
   }
-  figure("lines imported", fmt::format("{:.0f}/s", best_kith), fmt::format("{:.0f}/s, bare groups of 1,024", best_bare), best_kith / best_bare, Bar::kAtLeast, 0.4);
+  figure("lines imported", fmt::format("{:.0f}/s", best_kith), fmt::format("{:.0f}/s, bare groups of 1,024", best_bare),
+         best_kith / best_bare, Bar::kAtLeast, 0.4);
 }
 
 void streams(const Setup& setup) {
@@ -239,7 +269,8 @@ void streams(const Setup& setup) {
   Community community(setup);
   std::vector<std::string> requests;
   community.act([&](Act& act) {
-    for (const auto row : act.sql.query(kMembers, kStreams)) requests.push_back(get("/live", community.cookie(act, row.get<MemberId>(0))));
+    for (const auto row : act.sql.query(kMembers, kStreams))
+      requests.push_back(get("/live", community.cookie(act, row.get<MemberId>(0))));
   });
   const Child kith = community.serve();
   const double at_start = kith.resident_kib();
@@ -253,18 +284,22 @@ void streams(const Setup& setup) {
   for (const std::string& request : requests) {
     open.push_back(std::make_unique<Client>(kith.port()));
     open.back()->send(request);
-    if (open.back()->head().find(" 200 ") == std::string::npos) throw std::runtime_error("a live stream was not opened");
+    if (open.back()->head().find(" 200 ") == std::string::npos)
+      throw std::runtime_error("a live stream was not opened");
   }
   const double each = (kith.resident_kib() - before) / static_cast<double>(open.size());
-  figure("memory at the start", fmt::format("{:.1f} MB", at_start / 1024), "60 MB", at_start / 1024 / 60, Bar::kAtMost, 1);
-  figure(fmt::format("memory of an idle stream, of {}", open.size()), fmt::format("{:.1f} KiB", each), "8 KiB", each / 8, Bar::kAtMost, 1);
+  figure("memory at the start", fmt::format("{:.1f} MB", at_start / 1024), "60 MB", at_start / 1024 / 60, Bar::kAtMost,
+         1);
+  figure(fmt::format("memory of an idle stream, of {}", open.size()), fmt::format("{:.1f} KiB", each), "8 KiB",
+         each / 8, Bar::kAtMost, 1);
 }
 
 // Everything that a page names in quotes or in url(), once.
 std::set<std::string> named_in(const std::string& text, const std::string& pattern) {
   std::set<std::string> all;
   const std::regex wanted(pattern);
-  for (auto it = std::sregex_iterator(text.begin(), text.end(), wanted); it != std::sregex_iterator(); ++it) all.insert((*it)[1]);
+  for (auto it = std::sregex_iterator(text.begin(), text.end(), wanted); it != std::sregex_iterator(); ++it)
+    all.insert((*it)[1]);
   return all;
 }
 
@@ -278,7 +313,8 @@ void weight(const Setup& setup) {
   // What the page loads, and what that loads in turn. Fonts count when the page asks for them at once: the rest are
   // for scripts that it does not show.
   std::set<std::string> wanted = named_in(page, "(?:href|src)=\"(/assets/[^\"#]+)"), done;
-  for (const std::string& address : named_in(page, "(?:src|href)=\"((?:https?:)?//[^\"]+)")) note("from elsewhere: " + address), ++elsewhere;
+  for (const std::string& address : named_in(page, "(?:src|href)=\"((?:https?:)?//[^\"]+)"))
+    note("from elsewhere: " + address), ++elsewhere;
   while (!wanted.empty()) {
     const std::string path = *wanted.begin();
     wanted.erase(wanted.begin());
@@ -288,11 +324,14 @@ void weight(const Setup& setup) {
     bytes += client.ask(get(path, "Accept-Encoding: br, gzip\r\n")).body.size();
     const std::string folder = path.substr(0, path.rfind('/') + 1);
     if (path.ends_with(".js"))
-      for (const std::string& module : named_in(body, "(?:from|import\\()\\s*[\"'`]\\./([a-z_-]+\\.js)")) wanted.insert(folder + module);
+      for (const std::string& module : named_in(body, "(?:from|import\\()\\s*[\"'`]\\./([a-z_-]+\\.js)"))
+        wanted.insert(folder + module);
     if (path.ends_with(".css") || path.ends_with(".js"))
-      for (const std::string& address : named_in(body, "(?:url\\(|from |import\\()[\"']?((?:https?:)?//[^)\"']+)")) note("from elsewhere: " + address), ++elsewhere;
+      for (const std::string& address : named_in(body, "(?:url\\(|from |import\\()[\"']?((?:https?:)?//[^)\"']+)"))
+        note("from elsewhere: " + address), ++elsewhere;
   }
-  figure("first visit to Today, compressed", fmt::format("{:.1f} KB", static_cast<double>(bytes) / 1000), "150 KB", static_cast<double>(bytes) / 150'000, Bar::kAtMost, 1);
+  figure("first visit to Today, compressed", fmt::format("{:.1f} KB", static_cast<double>(bytes) / 1000), "150 KB",
+         static_cast<double>(bytes) / 150'000, Bar::kAtMost, 1);
   figure("files from elsewhere", std::to_string(elsewhere), "none", static_cast<double>(elsewhere), Bar::kAtMost, 0);
 }
 
@@ -300,7 +339,8 @@ struct Benchmark {
   std::string_view name;
   void (*run)(const Setup&);
 };
-constexpr Benchmark kAll[] = {{"pages", pages}, {"latency", latency}, {"writes", writes}, {"import", import}, {"streams", streams}, {"weight", weight}};
+constexpr Benchmark kAll[] = {{"pages", pages},   {"latency", latency}, {"writes", writes},
+                              {"import", import}, {"streams", streams}, {"weight", weight}};
 
 int run_named(int argc, char** argv) {
   Setup setup;
@@ -319,8 +359,13 @@ int run_named(int argc, char** argv) {
     else if (word == "--members") setup.members = std::stoll(value());
     else if (word == "--database") database = value();
     else if (word == "--conversation") conversation = value();
-    else if (word == "bare" || std::any_of(std::begin(kAll), std::end(kAll), [&](const Benchmark& b) { return b.name == word; })) names.insert(word);
-    else throw std::runtime_error("\"" + std::string(word) + "\" is neither pages, latency, writes, import, streams nor weight, nor --data FILE, --members N, --folder DIR, --kith PATH.");
+    else if (word == "bare" ||
+             std::any_of(std::begin(kAll), std::end(kAll), [&](const Benchmark& b) { return b.name == word; }))
+      names.insert(word);
+    else
+      throw std::runtime_error("\"" + std::string(word) +
+                               "\" is neither pages, latency, writes, import, streams nor weight, nor --data FILE, "
+                               "--members N, --folder DIR, --kith PATH.");
   }
   if (names.contains("bare")) return serve_bare(database, std::stoll(conversation));
   fmt::print("{:34}{:>18}{:>32}{:>9}  {}\n", "figure", "measured", "against", "ratio", "bar");

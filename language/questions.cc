@@ -9,8 +9,18 @@ namespace {
 
 bool is_question_mark(char32_t c) {
   switch (c) {
-    case U'?': case U'？': case U'؟': case U'՞': case U'⁇': case U'⁈': case U'⁉': case U'፧': case U'꘏': case U'⸮': case U'‽': case U'⳺':
-      return true;
+    case U'?':
+    case U'？':
+    case U'؟':
+    case U'՞':
+    case U'⁇':
+    case U'⁈':
+    case U'⁉':
+    case U'፧':
+    case U'꘏':
+    case U'⸮':
+    case U'‽':
+    case U'⳺': return true;
     case U'\u037E':  // the Greek question mark, which looks like a semicolon
       return true;
     default: return false;
@@ -18,9 +28,15 @@ bool is_question_mark(char32_t c) {
 }
 
 // Marks that end a sentence wherever they stand, because their scripts put no space after them.
-bool is_wide_end(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == U'।' || c == U'؟' || c == U'።' || c == U'፧'; }
-bool is_end(char32_t c) { return c == U'.' || c == U'!' || c == U'…' || c == U'։' || is_wide_end(c) || is_question_mark(c); }
-bool is_closing(char32_t c) { return c == U'"' || c == U'\'' || c == U')' || c == U'”' || c == U'’' || c == U'»' || c == U'」' || c == U'』'; }
+bool is_wide_end(char32_t c) {
+  return c == U'。' || c == U'！' || c == U'？' || c == U'।' || c == U'؟' || c == U'።' || c == U'፧';
+}
+bool is_end(char32_t c) {
+  return c == U'.' || c == U'!' || c == U'…' || c == U'։' || is_wide_end(c) || is_question_mark(c);
+}
+bool is_closing(char32_t c) {
+  return c == U'"' || c == U'\'' || c == U')' || c == U'”' || c == U'’' || c == U'»' || c == U'」' || c == U'』';
+}
 bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == U'\u00A0' || c == U'\u3000'; }
 
 // Calls `found(sentence, asks)` for each sentence until it returns true. A new line ends a sentence. The Armenian
@@ -52,7 +68,8 @@ void each_sentence(std::string_view text, const std::function<bool(std::string_v
         end = after;
       }
       std::size_t peek = end;
-      const bool at_end = end == text.size() || text[end] == '\n' || is_space(next_code_point(text, peek)) || is_wide_end(last);
+      const bool at_end =
+          end == text.size() || text[end] == '\n' || is_space(next_code_point(text, peek)) || is_wide_end(last);
       if (at_end) {
         const std::string_view sentence = trim(text.substr(begin, end - begin));
         if (!sentence.empty() && found(sentence, asks)) return;

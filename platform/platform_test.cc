@@ -20,8 +20,8 @@ TEST(Text, IsKeptAsValidUtf8WithoutLosingWords) {
   EXPECT_EQ(tidy("caf\xE9!"), "caf\xEF\xBF\xBD!");
   EXPECT_EQ(tidy_line(" one \n\n two "), "one two");
   EXPECT_EQ(length("été"), 3u);
-  EXPECT_FALSE(is_utf8("\xC0\xAF"));       // overlong
-  EXPECT_FALSE(is_utf8("\xED\xA0\x80"));   // half of a surrogate pair
+  EXPECT_FALSE(is_utf8("\xC0\xAF"));      // overlong
+  EXPECT_FALSE(is_utf8("\xED\xA0\x80"));  // half of a surrogate pair
   EXPECT_EQ(shorten("one two three four", 10), "one two…");
 }
 
@@ -72,7 +72,8 @@ TEST(Forms, AreDecodedAndBounded) {
 
 TEST(Paths, StayInside) {
   EXPECT_EQ(http::decode_path("/@caf%C3%A9"), "/@café");
-  for (const char* bad : {"", "no-slash", "/a/../b", "/%2e%2e/b", "/a%00b", "/a%zz", "/%ff"}) EXPECT_FALSE(http::decode_path(bad)) << bad;
+  for (const char* bad : {"", "no-slash", "/a/../b", "/%2e%2e/b", "/a%00b", "/a%zz", "/%ff"})
+    EXPECT_FALSE(http::decode_path(bad)) << bad;
 }
 
 TEST(Routes, TakeNamedPartsAndNothingElse) {
@@ -99,7 +100,8 @@ TEST(Limiter, SaysHowLongToWait) {
 TEST(Cursors, AreReadOrBeginAnew) {
   const live::Cursor cursor{7, 42};
   EXPECT_EQ(live::Cursor::parse(cursor.str()), cursor);
-  for (const char* bad : {"", "7", "7-", "-1", "7-x", "x-7"}) EXPECT_EQ(live::Cursor::parse(bad), live::Cursor{}) << bad;
+  for (const char* bad : {"", "7", "7-", "-1", "7-x", "x-7"})
+    EXPECT_EQ(live::Cursor::parse(bad), live::Cursor{}) << bad;
 }
 
 TEST(Letters, AreWholeAndCannotCarryStrangersHeaders) {

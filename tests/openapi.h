@@ -47,7 +47,8 @@ inline bool has_type(const json::value& value, std::string_view type) {
 }
 
 // What keeps a value from being what its schema says, each with its place; also properties that no schema names.
-inline std::vector<std::string> mistakes(const json::value& given, const json::value& value, const std::string& at = "") {
+inline std::vector<std::string> mistakes(const json::value& given, const json::value& value,
+                                         const std::string& at = "") {
   std::vector<std::string> all;
   const auto add = [&](const std::vector<std::string>& more) { all.insert(all.end(), more.begin(), more.end()); };
   std::set<std::string> named;
@@ -66,18 +67,21 @@ inline std::vector<std::string> mistakes(const json::value& given, const json::v
     }
     if (const json::value* allowed = schema.if_contains("enum")) {
       const json::array& values = allowed->as_array();
-      if (std::find(values.begin(), values.end(), value) == values.end()) all.push_back(at + " is " + json::serialize(value));
+      if (std::find(values.begin(), values.end(), value) == values.end())
+        all.push_back(at + " is " + json::serialize(value));
     }
     if (const json::value* items = schema.if_contains("items"); items && value.is_array())
       for (const json::value& item : value.as_array()) add(mistakes(*items, item, at + "[]"));
     if (const json::value* required = schema.if_contains("required"); required && value.is_object())
       for (const json::value& property : required->as_array())
-        if (!value.as_object().contains(property.as_string())) all.push_back(at + " lacks " + std::string(property.as_string()));
+        if (!value.as_object().contains(property.as_string()))
+          all.push_back(at + " lacks " + std::string(property.as_string()));
     if (const json::value* properties = schema.if_contains("properties"); properties && value.is_object()) {
       names_properties = true;
       for (const auto& [property, of] : properties->as_object()) {
         named.insert(property);
-        if (const json::value* found = value.as_object().if_contains(property)) add(mistakes(of, *found, at + "." + std::string(property)));
+        if (const json::value* found = value.as_object().if_contains(property))
+          add(mistakes(of, *found, at + "." + std::string(property)));
       }
     }
   });
@@ -107,10 +111,13 @@ struct Operation {
 };
 
 inline std::vector<Operation> operations() {
-  const std::map<std::string_view, http::Method> methods{{"get", kGet}, {"post", kPost}, {"put", kPut}, {"patch", kPatch}, {"delete", kDelete}};
+  const std::map<std::string_view, http::Method> methods{
+      {"get", kGet}, {"post", kPost}, {"put", kPut}, {"patch", kPatch}, {"delete", kDelete}};
   std::vector<Operation> all;
   for (const auto& [path, item] : description().at("paths").as_object())
-    for (const auto& [method, row] : item.as_object()) all.push_back({std::string(row.at("operationId").as_string()), std::string(path), methods.at(method), row.as_object()});
+    for (const auto& [method, row] : item.as_object())
+      all.push_back(
+          {std::string(row.at("operationId").as_string()), std::string(path), methods.at(method), row.as_object()});
   return all;
 }
 

@@ -35,11 +35,13 @@ PostgresCluster::PostgresCluster() : port_(free_port()) {
   char pattern[] = "/tmp/kith-postgres-XXXXXX";
   folder_ = mkdtemp(pattern);
   // initdb refuses root: Debian's package brings a user for it.
-  if (geteuid() == 0 && std::system(("chown postgres " + folder_).c_str()) != 0) throw std::runtime_error("no user postgres; run bin/setup --test");
+  if (geteuid() == 0 && std::system(("chown postgres " + folder_).c_str()) != 0)
+    throw std::runtime_error("no user postgres; run bin/setup --test");
   as_owner(kBin + "initdb -D " + folder_ + "/data -A trust -U kith --no-sync --encoding=UTF8 --locale=C");
   // What a killed process has written the system keeps, synced or not; a whole machine is not killed here.
   std::ofstream(folder_ + "/data/postgresql.conf", std::ios::app)
-      << "listen_addresses='127.0.0.1'\nunix_socket_directories='" << folder_ << "'\nshared_buffers=32MB\nfsync=off\nmax_connections=200\n";
+      << "listen_addresses='127.0.0.1'\nunix_socket_directories='" << folder_
+      << "'\nshared_buffers=32MB\nfsync=off\nmax_connections=200\n";
   start();
 }
 
@@ -54,7 +56,8 @@ PostgresCluster::~PostgresCluster() {
 }
 
 void PostgresCluster::start() {
-  as_owner(kBin + "pg_ctl -D " + folder_ + "/data -o '-p " + std::to_string(port_) + "' -l " + folder_ + "/log -w -t 60 start");
+  as_owner(kBin + "pg_ctl -D " + folder_ + "/data -o '-p " + std::to_string(port_) + "' -l " + folder_ +
+           "/log -w -t 60 start");
 }
 
 void PostgresCluster::kill_and_restart() {
@@ -75,7 +78,9 @@ void PostgresCluster::kill_and_restart() {
 }
 
 void PostgresCluster::as_owner(const std::string& command) const {
-  const std::string quiet = geteuid() == 0 ? "cd /tmp && runuser -u postgres -- sh -c \"" + command + "\" >" + folder_ + ".out 2>&1" : command + " >" + folder_ + ".out 2>&1";
+  const std::string quiet =
+      geteuid() == 0 ? "cd /tmp && runuser -u postgres -- sh -c \"" + command + "\" >" + folder_ + ".out 2>&1"
+                     : command + " >" + folder_ + ".out 2>&1";
   const int status = std::system(quiet.c_str());
   std::filesystem::remove(folder_ + ".out");
   if (status != 0) throw std::runtime_error("this did not work: " + command);

@@ -31,7 +31,8 @@ const std::string& template_database() {
   return name;
 }
 
-constexpr sql::Query kCountMails{"test/count_mails", "SELECT count(*) FROM mail WHERE member = $1 AND kind = $2", "SELECT count(*) FROM mail WHERE member = $1 AND kind = $2"};
+constexpr sql::Query kCountMails{"test/count_mails", "SELECT count(*) FROM mail WHERE member = $1 AND kind = $2",
+                                 "SELECT count(*) FROM mail WHERE member = $1 AND kind = $2"};
 
 }  // namespace
 
@@ -55,7 +56,10 @@ TestDatabase::~TestDatabase() {
   if (!name_.empty()) shared_cluster().run("DROP DATABASE " + name_ + " WITH (FORCE)");
 }
 
-World::World(const sql::Options& options) : database(GetParam(), options), hub(*database), reception(*database, Installation{clock, ids, random, assets, hub}, metrics, all_routes(), 2) {
+World::World(const sql::Options& options)
+    : database(GetParam(), options),
+      hub(*database),
+      reception(*database, Installation{clock, ids, random, assets, hub}, metrics, all_routes(), 2) {
   rules.secret = "a secret of the tests";
   rules.base_url = "http://kith.test";
   reception.set_rules(std::make_shared<const Rules>(rules));
@@ -98,7 +102,8 @@ std::int64_t World::mails(const Member& to, std::string_view kind) {
   return read([&](sql::Session& s) { return s.query(kCountMails, to.id, kind).front().integer(0); });
 }
 
-http::Response World::request(http::Method method, const std::string& target, const std::string& body, const std::vector<std::pair<std::string, std::string>>& headers) {
+http::Response World::request(http::Method method, const std::string& target, const std::string& body,
+                              const std::vector<std::pair<std::string, std::string>>& headers) {
   http::Request request;
   request.method = method;
   request.target = target;
@@ -121,7 +126,8 @@ std::string World::token_of(const Member& member) {
 }
 
 http::Response World::api(const Member& as, http::Method method, const std::string& target, const std::string& body) {
-  return request(method, "/api/v1" + target, body, {{"authorization", "Bearer " + token_of(as)}, {"content-type", "application/json"}});
+  return request(method, "/api/v1" + target, body,
+                 {{"authorization", "Bearer " + token_of(as)}, {"content-type", "application/json"}});
 }
 
 World::Browser World::browser_of(const Member& member) {
@@ -135,13 +141,16 @@ http::Response World::get(const Browser& browser, const std::string& target) {
   return request(http::Method::kGet, target, {}, {{"cookie", "kith_session=" + browser.cookie}});
 }
 
-http::Response World::post(const Browser& browser, const std::string& target, const std::vector<std::pair<std::string, std::string>>& fields) {
+http::Response World::post(const Browser& browser, const std::string& target,
+                           const std::vector<std::pair<std::string, std::string>>& fields) {
   std::string body = "_token=" + url_part(browser.form_token);
   for (const auto& [name, value] : fields) body += "&" + url_part(name) + "=" + url_part(value);
   return request(http::Method::kPost, target, body, {{"cookie", "kith_session=" + browser.cookie}});
 }
 
-std::string engine_name(const testing::TestParamInfo<Engine>& info) { return info.param == Engine::kSqlite ? "Sqlite" : "Postgres"; }
+std::string engine_name(const testing::TestParamInfo<Engine>& info) {
+  return info.param == Engine::kSqlite ? "Sqlite" : "Postgres";
+}
 
 std::string header(const http::Response& response, std::string_view name) {
   for (const auto& [field, value] : response.headers)

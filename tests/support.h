@@ -35,7 +35,8 @@ class TestDatabase {
 inline constexpr Instant kNoon{1'773'316'800'000'000};
 
 // A question that may be sent as it is.
-inline constexpr std::string_view kQuestion = "When you stopped charging per seat, what did you say to the customers who were on the old plan?";
+inline constexpr std::string_view kQuestion =
+    "When you stopped charging per seat, what did you say to the customers who were on the old plan?";
 
 class World : public testing::TestWithParam<Engine> {
  protected:
@@ -68,7 +69,8 @@ class World : public testing::TestWithParam<Engine> {
   std::int64_t mails(const Member& to, std::string_view kind);
 
   // The whole way of a request, without sockets.
-  http::Response request(http::Method method, const std::string& target, const std::string& body, const std::vector<std::pair<std::string, std::string>>& headers);
+  http::Response request(http::Method method, const std::string& target, const std::string& body,
+                         const std::vector<std::pair<std::string, std::string>>& headers);
   std::string token_of(const Member& member);
   http::Response api(const Member& as, http::Method method, const std::string& target, const std::string& body = {});
   // A browser: keeps its cookie and sends forms with the page's token.
@@ -78,7 +80,8 @@ class World : public testing::TestWithParam<Engine> {
   };
   Browser browser_of(const Member& member);
   http::Response get(const Browser& browser, const std::string& target);
-  http::Response post(const Browser& browser, const std::string& target, const std::vector<std::pair<std::string, std::string>>& fields);
+  http::Response post(const Browser& browser, const std::string& target,
+                      const std::vector<std::pair<std::string, std::string>>& fields);
 
   TestDatabase database;
   ManualClock clock{kNoon};
@@ -96,5 +99,6 @@ std::string header(const http::Response& response, std::string_view name);
 
 }  // namespace kith::test
 
-#define ON_BOTH_ENGINES(suite) \
-  INSTANTIATE_TEST_SUITE_P(On, suite, testing::Values(kith::test::Engine::kSqlite, kith::test::Engine::kPostgres), kith::test::engine_name)
+#define ON_BOTH_ENGINES(suite)                                                                                     \
+  INSTANTIATE_TEST_SUITE_P(On, suite, testing::Values(kith::test::Engine::kSqlite, kith::test::Engine::kPostgres), \
+                           kith::test::engine_name)

@@ -10,13 +10,13 @@ namespace kith {
 
 // What kind of failure it is; only platform/http knows which status code that becomes.
 enum class Fault {
-  kInvalid,       // the words or values given do not fit; changing them helps
-  kUnknown,       // nothing such exists, or not for this member: the two are never told apart
-  kForbidden,     // exists and is visible, but this member may not do this
-  kConflict,      // something else happened first
-  kTooMany,       // try again later
-  kTooLarge,      // more at once than is taken
-  kUnavailable,   // a part that Kith needs is gone for the moment
+  kInvalid,      // the words or values given do not fit; changing them helps
+  kUnknown,      // nothing such exists, or not for this member: the two are never told apart
+  kForbidden,    // exists and is visible, but this member may not do this
+  kConflict,     // something else happened first
+  kTooMany,      // try again later
+  kTooLarge,     // more at once than is taken
+  kUnavailable,  // a part that Kith needs is gone for the moment
 };
 
 struct Error {
@@ -33,8 +33,8 @@ struct Done {};
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}              // NOLINT: a value is a result
-  Result(Error error) : state_(std::move(error)) {}          // NOLINT: so is an error
+  Result(T value) : state_(std::move(value)) {}      // NOLINT: a value is a result
+  Result(Error error) : state_(std::move(error)) {}  // NOLINT: so is an error
   explicit operator bool() const { return std::holds_alternative<T>(state_); }
   T& operator*() & { return std::get<T>(state_); }
   const T& operator*() const& { return std::get<T>(state_); }
@@ -48,11 +48,11 @@ class [[nodiscard]] Result {
 };
 
 // The value of a Result, or an early return of its error from the function around it.
-#define TRY(expression)                          \
-  ({                                             \
-    auto try_result = (expression);              \
-    if (!try_result) return try_result.error();  \
-    std::move(*try_result);                      \
+#define TRY(expression)                         \
+  ({                                            \
+    auto try_result = (expression);             \
+    if (!try_result) return try_result.error(); \
+    std::move(*try_result);                     \
   })
 
 inline Error invalid(std::string text, std::string field = {}) {

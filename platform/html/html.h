@@ -31,14 +31,12 @@ class Html {
     return *this;
   }
   template <class T>
-    requires(std::convertible_to<const T&, std::string_view> && !std::is_array_v<T>)
-  Html& operator<<(const T& value) {
+  requires(std::convertible_to<const T&, std::string_view> && !std::is_array_v<T>) Html& operator<<(const T& value) {
     escape(value);
     return *this;
   }
   template <std::integral T>
-    requires(!std::same_as<T, bool> && !std::same_as<T, char>)
-  Html& operator<<(T number) {
+  requires(!std::same_as<T, bool> && !std::same_as<T, char>) Html& operator<<(T number) {
     char digits[24];
     auto [end, error] = std::to_chars(digits, digits + sizeof digits, number);
     out_.append(digits, end);

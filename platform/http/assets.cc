@@ -56,7 +56,8 @@ std::string_view Assets::bytes(std::string_view name) const {
 
 Response Assets::serve(std::string_view name, std::string_view accept_encoding) const {
   const auto found = entries_.find(name);
-  if (found == entries_.end()) return Response{.status = 404, .type = "text/plain; charset=utf-8", .body = "There is no such file.\n"};
+  if (found == entries_.end())
+    return Response{.status = 404, .type = "text/plain; charset=utf-8", .body = "There is no such file.\n"};
   const Entry& entry = found->second;
   Response response{.type = std::string(entry.file.type), .asset = entry.file.bytes};
   if (!entry.brotli.empty() && accept_encoding.find("br") != std::string_view::npos) {

@@ -37,7 +37,8 @@ class Limiter {
   static void refill(Bucket& bucket, Instant now) {
     if (now > bucket.at) {
       const double minutes_gone = static_cast<double>((now - bucket.at).us) / 60e6;
-      bucket.left = std::min(static_cast<double>(bucket.size), bucket.left + minutes_gone * static_cast<double>(bucket.size));
+      bucket.left =
+          std::min(static_cast<double>(bucket.size), bucket.left + minutes_gone * static_cast<double>(bucket.size));
     }
     bucket.at = now;
   }

@@ -76,14 +76,16 @@ Fields parse_cookies(std::string_view header) {
     const std::string_view pair = trim(header.substr(begin, end - begin));
     begin = end + 1;
     const std::size_t equals = pair.find('=');
-    if (equals != std::string_view::npos && equals > 0) cookies.add(std::string(pair.substr(0, equals)), std::string(pair.substr(equals + 1)));
+    if (equals != std::string_view::npos && equals > 0)
+      cookies.add(std::string(pair.substr(0, equals)), std::string(pair.substr(equals + 1)));
   }
   return cookies;
 }
 
 std::optional<std::string> decode_path(std::string_view path) {
   auto decoded = decode(path, false);
-  if (!decoded || decoded->empty() || decoded->front() != '/' || decoded->find('\0') != std::string::npos) return std::nullopt;
+  if (!decoded || decoded->empty() || decoded->front() != '/' || decoded->find('\0') != std::string::npos)
+    return std::nullopt;
   if ((*decoded + "/").find("/../") != std::string::npos || !is_utf8(*decoded)) return std::nullopt;
   return decoded;
 }
@@ -130,10 +132,13 @@ std::string_view title_of(int status) {
 
 }  // namespace
 
-Response problem(const Error& error, std::string_view request_id) { return problem(status_of(error.fault), error, request_id); }
+Response problem(const Error& error, std::string_view request_id) {
+  return problem(status_of(error.fault), error, request_id);
+}
 
 Response problem(int status, const Error& error, std::string_view request_id) {
-  boost::json::object body{{"type", "about:blank"}, {"title", title_of(status)}, {"status", status}, {"detail", error.text}};
+  boost::json::object body{
+      {"type", "about:blank"}, {"title", title_of(status)}, {"status", status}, {"detail", error.text}};
   if (!error.field.empty()) body["field"] = error.field;
   if (!request_id.empty()) body["instance"] = "urn:request:" + std::string(request_id);
   return Response{.status = status, .type = "application/problem+json", .body = boost::json::serialize(body)};

@@ -28,7 +28,8 @@ class Fields {
   std::vector<std::pair<std::string, std::string>> all_;
 };
 
-// Decodes `a=1&b=%20` (form bodies and query strings) into valid UTF-8 without NUL; at most `limit` fields, or an Error.
+// Decodes `a=1&b=%20` (form bodies and query strings) into valid UTF-8 without NUL; at most `limit` fields, or an
+// Error.
 Result<Fields> parse_form(std::string_view encoded, std::size_t limit = 64);
 // `name=value; other=value` of a Cookie header. What is malformed is skipped; at most 32 are read.
 Fields parse_cookies(std::string_view header);
@@ -37,14 +38,14 @@ std::optional<std::string> decode_path(std::string_view path);
 
 struct Request {
   Method method = Method::kGet;
-  std::string target;   // as it came: path and query
-  std::string path;     // decoded
+  std::string target;  // as it came: path and query
+  std::string path;    // decoded
   Fields query;
-  Fields headers;       // names in lower case
+  Fields headers;  // names in lower case
   Fields cookies;
   std::string body;
-  std::string remote;   // address of the peer, or of the one the proxy names when it is trusted
-  std::string id;       // appears in the log and in answers that say that something broke
+  std::string remote;  // address of the peer, or of the one the proxy names when it is trusted
+  std::string id;      // appears in the log and in answers that say that something broke
 
   std::string_view header(std::string_view lower_case_name) const { return headers.get(lower_case_name); }
 };

@@ -8,7 +8,8 @@ Pattern::Pattern(std::string_view pattern) {
     const std::size_t end = std::min(pattern.find('/'), pattern.size());
     const std::string_view part = pattern.substr(0, end);
     const std::size_t brace = std::min(part.find('{'), part.size());
-    parts_.push_back({part.substr(0, brace), brace < part.size() ? part.substr(brace + 1, part.size() - brace - 2) : std::string_view{}});
+    parts_.push_back({part.substr(0, brace),
+                      brace < part.size() ? part.substr(brace + 1, part.size() - brace - 2) : std::string_view{}});
     literal_parts_ += brace == part.size();
     pattern.remove_prefix(end);
   }

@@ -87,9 +87,7 @@ class SocketEventStream : public EventStream, public std::enable_shared_from_thi
   bool writing_ = false;
 };
 
-std::string_view reason(int status) {
-  return beast::http::obsolete_reason(static_cast<beast::http::status>(status));
-}
+std::string_view reason(int status) { return beast::http::obsolete_reason(static_cast<beast::http::status>(status)); }
 
 std::string head(const Response& response, std::size_t size, bool keep_alive) {
   std::string out = "HTTP/1.1 " + std::to_string(response.status) + " ";
@@ -100,7 +98,8 @@ std::string head(const Response& response, std::size_t size, bool keep_alive) {
       if (c != '\r' && c != '\n') out += c;
     out.append("\r\n");
   }
-  if (!response.type.empty() && response.status != 304) out.append("Content-Type: ").append(response.type).append("\r\n");
+  if (!response.type.empty() && response.status != 304)
+    out.append("Content-Type: ").append(response.type).append("\r\n");
   if (response.stream) return out.append("Connection: close\r\n\r\n");
   out.append("Content-Length: ").append(std::to_string(size)).append("\r\n");
   return out.append(keep_alive ? "\r\n" : "Connection: close\r\n\r\n");
@@ -126,8 +125,10 @@ Method method_of(beast::http::verb verb) {
 // What was wrong with bytes that are no request, as an answer.
 Response refusal(const error_code& error) {
   using E = beast::http::error;
-  if (error == E::header_limit) return refused(431, "The headers of this request are too long. Delete this site's cookies and try again.");
-  if (error == E::body_limit) return refused(413, "This is more than Kith takes at once. Make it shorter and send it again.");
+  if (error == E::header_limit)
+    return refused(431, "The headers of this request are too long. Delete this site's cookies and try again.");
+  if (error == E::body_limit)
+    return refused(413, "This is more than Kith takes at once. Make it shorter and send it again.");
   return refused(400, "This request is not HTTP as Kith understands it.");
 }
 
@@ -137,7 +138,8 @@ struct Server::Impl {
   Impl(const ServerOptions& given, Handler h) : options(given), handler(std::move(h)), acceptor(io) {
     error_code error;
     const auto address = asio::ip::make_address(options.address, error);
-    if (error) throw std::runtime_error("\"" + options.address + "\" is not an address to listen on, such as 127.0.0.1.");
+    if (error)
+      throw std::runtime_error("\"" + options.address + "\" is not an address to listen on, such as 127.0.0.1.");
     const tcp::endpoint endpoint(address, options.port);
     acceptor.open(endpoint.protocol());
     acceptor.set_option(tcp::acceptor::reuse_address(true));
@@ -192,7 +194,8 @@ struct Server::Impl {
         parser.body_limit(options.body_limit);
         stream.expires_after(std::chrono::seconds(buffer.size() ? options.read_timeout_s : options.idle_timeout_s));
         idle_streams.insert(&stream);
-        auto [header_error, header_size] = co_await beast::http::async_read_header(stream, buffer, parser, asio::as_tuple(asio::use_awaitable));
+        auto [header_error, header_size] =
+            co_await beast::http::async_read_header(stream, buffer, parser, asio::as_tuple(asio::use_awaitable));
         idle_streams.erase(&stream);
         error_code error = header_error;
         if (!error && !parser.is_done()) {
@@ -201,11 +204,13 @@ struct Server::Impl {
             static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
             co_await asio::async_write(stream, asio::buffer(kContinue), asio::as_tuple(asio::use_awaitable));
           }
-          auto [body_error, body_size] = co_await beast::http::async_read(stream, buffer, parser, asio::as_tuple(asio::use_awaitable));
+          auto [body_error, body_size] =
+              co_await beast::http::async_read(stream, buffer, parser, asio::as_tuple(asio::use_awaitable));
           error = body_error;
         }
-        if (error == beast::http::error::end_of_stream || error == beast::error::timeout || error == asio::error::operation_aborted ||
-            error == asio::error::connection_reset || error == asio::error::eof)
+        if (error == beast::http::error::end_of_stream || error == beast::error::timeout ||
+            error == asio::error::operation_aborted || error == asio::error::connection_reset ||
+            error == asio::error::eof)
           break;
         if (error) {
           response = refusal(error);
@@ -228,7 +233,8 @@ struct Server::Impl {
       const std::string_view body = !response.asset.empty() ? response.asset : std::string_view(response.body);
       const std::string top = head(response, body.size(), keep_alive);
       stream.expires_after(std::chrono::seconds(30));
-      const std::array<asio::const_buffer, 2> buffers{asio::buffer(top), is_head || response.stream ? asio::const_buffer{} : asio::buffer(body)};
+      const std::array<asio::const_buffer, 2> buffers{
+          asio::buffer(top), is_head || response.stream ? asio::const_buffer{} : asio::buffer(body)};
       auto [write_error, written] = co_await asio::async_write(stream, buffers, asio::as_tuple(asio::use_awaitable));
       if (write_error) break;
       if (response.stream) {
@@ -254,7 +260,8 @@ struct Server::Impl {
         asio::post(io, [shared, given = std::move(given)]() mutable { std::move (*shared)(std::move(given)); });
       });
     };
-    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(Response)>(initiate, asio::use_awaitable, std::move(request));
+    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(Response)>(
+        initiate, asio::use_awaitable, std::move(request));
   }
 
   template <class Message>
@@ -272,7 +279,8 @@ struct Server::Impl {
       request.query = std::move(*query);
     }
     for (const auto& field : message)
-      request.headers.add(lower_ascii({field.name_string().data(), field.name_string().size()}), std::string(field.value()));
+      request.headers.add(lower_ascii({field.name_string().data(), field.name_string().size()}),
+                          std::string(field.value()));
     request.cookies = parse_cookies(request.header("cookie"));
     request.body = std::move(message.body());
     error_code ignored;
@@ -331,7 +339,8 @@ struct Server::Impl {
   std::vector<std::weak_ptr<SocketEventStream>> event_streams;
 };
 
-Server::Server(const ServerOptions& options, Handler handler) : impl_(std::make_unique<Impl>(options, std::move(handler))) {}
+Server::Server(const ServerOptions& options, Handler handler)
+    : impl_(std::make_unique<Impl>(options, std::move(handler))) {}
 Server::~Server() = default;
 std::uint16_t Server::port() const { return impl_->bound_port; }
 std::size_t Server::connections() const { return impl_->connections; }

@@ -19,8 +19,8 @@ struct ServerOptions {
   std::uint16_t port = 8080;  // 0: any free one
   std::size_t header_limit = 16 * 1024;
   std::size_t body_limit = 512 * 1024;
-  int read_timeout_s = 20;   // for one request, once its first byte could have come
-  int idle_timeout_s = 75;   // between requests
+  int read_timeout_s = 20;  // for one request, once its first byte could have come
+  int idle_timeout_s = 75;  // between requests
   std::size_t connection_limit = 20'000;
   bool behind_proxy = false;  // believe X-Forwarded-For
 };

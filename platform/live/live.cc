@@ -10,12 +10,13 @@
 namespace kith::live {
 namespace {
 
-constexpr int kPoll_ms = 1000;       // what another node wrote is seen at the latest after this
-constexpr int kBeatEvery = 25;       // quiet rounds between two comments that keep proxies from closing a stream
+constexpr int kPoll_ms = 1000;  // what another node wrote is seen at the latest after this
+constexpr int kBeatEvery = 25;  // quiet rounds between two comments that keep proxies from closing a stream
 constexpr std::int64_t kBatch = 1000;
 
 std::string as_sent(const Cursor& at, std::string_view kind, std::int64_t subject, std::int64_t detail) {
-  return fmt::format("id: {}\nevent: {}\ndata: {{\"subject\":\"{}\",\"detail\":\"{}\"}}\n\n", at.str(), kind, subject, detail);
+  return fmt::format("id: {}\nevent: {}\ndata: {{\"subject\":\"{}\",\"detail\":\"{}\"}}\n\n", at.str(), kind, subject,
+                     detail);
 }
 
 }  // namespace
@@ -65,7 +66,8 @@ void Hub::follow() {
       catch_up(session);
       {
         std::lock_guard lock(mutex_);
-        arriving_.insert(arriving_.end(), std::make_move_iterator(arrivals_.begin()), std::make_move_iterator(arrivals_.end()));
+        arriving_.insert(arriving_.end(), std::make_move_iterator(arrivals_.begin()),
+                         std::make_move_iterator(arrivals_.end()));
         arrivals_.clear();
       }
       // Each is forgotten only when it has been welcomed: a database that goes away meanwhile leaves nobody out.
@@ -105,7 +107,8 @@ void Hub::welcome(sql::Session& session, Arrival& arrival) {
   auto stream = arrival.stream.lock();
   if (!stream) return;
   for (Cursor& from = arrival.from; from < position_;) {
-    const auto rows = session.query(queries::events_of_member, arrival.member, from.xid, from.seq, position_.xid, position_.seq, kBatch);
+    const auto rows = session.query(queries::events_of_member, arrival.member, from.xid, from.seq, position_.xid,
+                                    position_.seq, kBatch);
     for (const auto row : rows) {
       from = {row.integer(0), row.integer(1)};
       stream->send(as_sent(from, row.text(2), row.integer(3), row.integer(4)));

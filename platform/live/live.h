@@ -22,15 +22,15 @@ namespace kith::live {
 struct Cursor {
   std::int64_t xid = 0, seq = 0;
   friend auto operator<=>(const Cursor&, const Cursor&) = default;
-  std::string str() const;                             // "xid-seq", as in the stream's event ids
-  static Cursor parse(std::string_view text);          // the beginning of time when it is not one
+  std::string str() const;                     // "xid-seq", as in the stream's event ids
+  static Cursor parse(std::string_view text);  // the beginning of time when it is not one
 };
 
 struct Event {
   std::int64_t member = 0;
-  std::string_view kind;      // "message", "opener", …
-  std::int64_t subject = 0;   // the conversation or opener it is about
-  std::int64_t detail = 0;    // the message, or 0
+  std::string_view kind;     // "message", "opener", …
+  std::int64_t subject = 0;  // the conversation or opener it is about
+  std::int64_t detail = 0;   // the message, or 0
 };
 
 // Writes an event in the transaction of what it tells of.
@@ -57,18 +57,19 @@ class Hub {
   };
   void follow();
   void catch_up(sql::Session& session);
-  void welcome(sql::Session& session, Arrival& arrival);  // moves its `from` along, so that it can go on after a failure
+  void welcome(sql::Session& session,
+               Arrival& arrival);  // moves its `from` along, so that it can go on after a failure
   void beat();
 
   sql::Database& database_;
-  Cursor position_;       // the follower's alone, as are the three below
+  Cursor position_;  // the follower's alone, as are the three below
   bool has_position_ = false;
   int quiet_rounds_ = 0;
   std::vector<Arrival> arriving_;
   mutable std::mutex mutex_;  // guards arrivals_ and streams_
   std::vector<Arrival> arrivals_;
   std::unordered_map<std::int64_t, std::vector<std::weak_ptr<http::EventStream>>> streams_;
-  Periodic follower_;     // last: its thread uses all of the above
+  Periodic follower_;  // last: its thread uses all of the above
 };
 
 }  // namespace kith::live

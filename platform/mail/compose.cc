@@ -50,8 +50,8 @@ std::string base64_lines(std::string_view body) {
 std::string rfc5322_date(Instant t) {
   constexpr const char* kDays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
   const CivilTime c = civil(t, "UTC");
-  return fmt::format("{}, {} {} {:02}:{:02}:{:02} +0000", kDays[c.weekday], c.day, month_and_year(t, "UTC"), c.hour, c.minute,
-                     t.unix_seconds() % 60);
+  return fmt::format("{}, {} {} {:02}:{:02}:{:02} +0000", kDays[c.weekday], c.day, month_and_year(t, "UTC"), c.hour,
+                     c.minute, t.unix_seconds() % 60);
 }
 
 }  // namespace
@@ -60,15 +60,18 @@ std::string compose(const Letter& letter, MailId id, Instant now) {
   const std::string domain = letter.from.substr(letter.from.find('@') + 1);
   const std::string boundary = "kith-" + id.str();
   std::string out;
-  out += fmt::format("From: {} <{}>\r\nTo: <{}>\r\nSubject: {}\r\nDate: {}\r\nMessage-ID: <{}@{}>\r\n", phrase(letter.from_name),
-                     letter.from, letter.to, encoded_words(tidy_line(letter.subject)), rfc5322_date(now), id.str(), domain);
+  out += fmt::format("From: {} <{}>\r\nTo: <{}>\r\nSubject: {}\r\nDate: {}\r\nMessage-ID: <{}@{}>\r\n",
+                     phrase(letter.from_name), letter.from, letter.to, encoded_words(tidy_line(letter.subject)),
+                     rfc5322_date(now), id.str(), domain);
   out += "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n";
   if (!letter.stop_url.empty()) {
-    out += fmt::format("List-Unsubscribe: <{}>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n", letter.stop_url);
+    out +=
+        fmt::format("List-Unsubscribe: <{}>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n", letter.stop_url);
   }
   out += fmt::format("Content-Type: multipart/alternative; boundary=\"{}\"\r\n\r\n", boundary);
   for (const auto& [type, body] : {std::pair{"text/plain", &letter.text}, std::pair{"text/html", &letter.html}}) {
-    out += fmt::format("--{}\r\nContent-Type: {}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n", boundary, type);
+    out += fmt::format("--{}\r\nContent-Type: {}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n", boundary,
+                       type);
     out += base64_lines(*body);
   }
   return out + fmt::format("--{}--\r\n", boundary);

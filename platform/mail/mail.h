@@ -17,13 +17,13 @@ struct MailTag;
 using MailId = Id<MailTag>;
 
 struct Letter {
-  std::string from_name;   // "Ines Okafor via Kith"
-  std::string from;        // address of the installation
+  std::string from_name;  // "Ines Okafor via Kith"
+  std::string from;       // address of the installation
   std::string to;
   std::string subject;
-  std::string text;        // complete by itself
-  std::string html;        // a whole document
-  std::string stop_url;    // one click stops this kind (RFC 8058); empty for mail that was asked for, as a sign-in link
+  std::string text;      // complete by itself
+  std::string html;      // a whole document
+  std::string stop_url;  // one click stops this kind (RFC 8058); empty for mail that was asked for, as a sign-in link
 };
 
 // The letter as it goes over the wire: RFC 5322 with multipart/alternative, CRLF line ends, base64 bodies, headers

@@ -26,7 +26,9 @@ Duration wait_after(std::int64_t attempts) {
 
 class Outbox : public Transport {
  public:
-  explicit Outbox(std::string directory) : directory_(std::move(directory)) { std::filesystem::create_directories(directory_); }
+  explicit Outbox(std::string directory) : directory_(std::move(directory)) {
+    std::filesystem::create_directories(directory_);
+  }
 
   void send(const std::string&, const std::string&, const std::string& message) override {
     // The Message-ID is unique and time-ordered, and sending one twice writes one file.
@@ -35,7 +37,8 @@ class Outbox : public Transport {
     const std::string partial = path + ".part";
     const int file = ::open(partial.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
     if (file < 0) throw std::runtime_error(partial + ": " + std::strerror(errno));
-    const bool written = ::write(file, message.data(), message.size()) == static_cast<ssize_t>(message.size()) && ::fsync(file) == 0;
+    const bool written =
+        ::write(file, message.data(), message.size()) == static_cast<ssize_t>(message.size()) && ::fsync(file) == 0;
     ::close(file);
     if (!written) throw std::runtime_error(partial + ": " + std::strerror(errno));
     std::filesystem::rename(partial, path);
@@ -119,7 +122,8 @@ int Sender::send_due() {
   database_.write([&](sql::Session& session) {
     taken.clear();
     const auto rows = session.query(queries::take_due, now, now + minutes(5), kBatch);
-    for (const auto row : rows) taken.push_back({MailId{row.integer(0)}, row.get<std::string>(1), row.get<std::string>(2), row.integer(3)});
+    for (const auto row : rows)
+      taken.push_back({MailId{row.integer(0)}, row.get<std::string>(1), row.get<std::string>(2), row.integer(3)});
   });
   int sent = 0;
   for (const Taken& mail : taken) {
@@ -134,7 +138,8 @@ int Sender::send_due() {
     database_.write([&](sql::Session& session) {
       const Instant done = clock_.now();
       if (problem.empty()) session.run(queries::mail_sent, mail.id, done);
-      else if (const Duration wait = wait_after(mail.attempts); wait.us != 0) session.run(queries::mail_failed, mail.id, done + wait, problem);
+      else if (const Duration wait = wait_after(mail.attempts); wait.us != 0)
+        session.run(queries::mail_failed, mail.id, done + wait, problem);
       else session.run(queries::mail_given_up, mail.id, done, problem);
     });
   }

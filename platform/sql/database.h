@@ -62,7 +62,7 @@ enum class Durability { kFull, kOff };  // kOff exists for tests that show what 
 
 struct Options {
   Durability durability = Durability::kFull;
-  std::string vfs;      // SQLite: the name of a storage layer, for tests that cut the power
+  std::string vfs;        // SQLite: the name of a storage layer, for tests that cut the power
   int write_workers = 8;  // PostgreSQL: transactions at the same time
 };
 

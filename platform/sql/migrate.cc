@@ -7,7 +7,8 @@ namespace kith::sql {
 int schema_version(Database& database) {
   int version = 0;
   database.write([&](Session& session) {
-    session.script("CREATE TABLE IF NOT EXISTS schema_version (number BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL)");
+    session.script(
+        "CREATE TABLE IF NOT EXISTS schema_version (number BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL)");
     version = session.query(queries::newest_version).front().get<int>(0);
   });
   return version;

@@ -45,7 +45,8 @@ class PostgresSession : public Session {
       PQfinish(connection_);
       throw SqlError(SqlFault::kGone, "PostgreSQL does not answer: " + why);
     }
-    PQsetNoticeProcessor(connection_, [](void*, const char*) {}, nullptr);
+    PQsetNoticeProcessor(
+        connection_, [](void*, const char*) {}, nullptr);
   }
   ~PostgresSession() override { PQfinish(connection_); }
   PostgresSession(const PostgresSession&) = delete;
@@ -69,10 +70,12 @@ class PostgresSession : public Session {
     std::vector<const char*> values(wanted, nullptr);
     for (std::size_t i = 0; i < wanted && i < params.size(); ++i) {
       if (params[i].kind == Param::Kind::kNull) continue;
-      texts[i] = params[i].kind == Param::Kind::kInteger ? std::to_string(params[i].integer) : std::string(params[i].text);
+      texts[i] =
+          params[i].kind == Param::Kind::kInteger ? std::to_string(params[i].integer) : std::string(params[i].text);
       values[i] = texts[i].c_str();
     }
-    const Answer answer(PQexecPrepared(connection_, name.c_str(), static_cast<int>(wanted), values.data(), nullptr, nullptr, 0));
+    const Answer answer(
+        PQexecPrepared(connection_, name.c_str(), static_cast<int>(wanted), values.data(), nullptr, nullptr, 0));
     const auto status = PQresultStatus(answer.get());
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) fail(query.name, answer.get());
     Rows rows;
@@ -81,7 +84,9 @@ class PostgresSession : public Session {
     for (int row = 0; row < PQntuples(answer.get()); ++row) {
       for (int column = 0; column < columns; ++column) {
         if (PQgetisnull(answer.get(), row, column)) rows.add_null();
-        else rows.add_text({PQgetvalue(answer.get(), row, column), static_cast<std::size_t>(PQgetlength(answer.get(), row, column))});
+        else
+          rows.add_text({PQgetvalue(answer.get(), row, column),
+                         static_cast<std::size_t>(PQgetlength(answer.get(), row, column))});
       }
     }
     rows.set_changed(std::atoll(PQcmdTuples(answer.get())));
@@ -156,7 +161,8 @@ class PostgresDatabase : public Database {
   }
   bool is_postgres() const override { return true; }
   void backup(const std::string&) override {
-    throw SqlError(SqlFault::kFailed, "A PostgreSQL database is backed up with pg_dump or pg_basebackup: see docs/operate.md.");
+    throw SqlError(SqlFault::kFailed,
+                   "A PostgreSQL database is backed up with pg_dump or pg_basebackup: see docs/operate.md.");
   }
 
  private:
@@ -191,7 +197,8 @@ class PostgresDatabase : public Database {
         // What failed before COMMIT was sent left nothing behind and may run again. A connection lost during COMMIT
         // may have been stored: that is for the caller to find out, never to be repeated blindly. A row that is there
         // already came from a transaction that was not to be seen yet; the second time it is.
-        const bool again = error.fault == SqlFault::kBusy || (error.fault == SqlFault::kGone && !committing) || (error.fault == SqlFault::kUnique && tries == 1);
+        const bool again = error.fault == SqlFault::kBusy || (error.fault == SqlFault::kGone && !committing) ||
+                           (error.fault == SqlFault::kUnique && tries == 1);
         if (error.fault == SqlFault::kGone) forget_sessions();
         if (!again || tries == kTries) return std::current_exception();
       } catch (...) {

@@ -18,7 +18,9 @@ TEST_P(Queries, EachIsUnderstoodByTheEngine) {
       });
     } catch (const sql::SqlError& error) {
       const std::string why = error.what();
-      const bool is_constraint = why.find("constraint") != std::string::npos || why.find("mismatch") != std::string::npos || why.find("must not be") != std::string::npos;
+      const bool is_constraint = why.find("constraint") != std::string::npos ||
+                                 why.find("mismatch") != std::string::npos ||
+                                 why.find("must not be") != std::string::npos;
       EXPECT_TRUE(is_constraint) << why;
     } catch (const std::runtime_error&) {
     }

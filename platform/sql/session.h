@@ -33,19 +33,25 @@ struct Param {
   std::string_view text;
 
   Param() = default;
-  Param(std::nullopt_t) {}                                                      // NOLINT
-  Param(std::int64_t v) : kind(Kind::kInteger), integer(v) {}                   // NOLINT
-  Param(int v) : Param(static_cast<std::int64_t>(v)) {}                         // NOLINT
-  Param(bool v) : Param(static_cast<std::int64_t>(v)) {}                        // NOLINT
-  Param(std::size_t v) : Param(static_cast<std::int64_t>(v)) {}                 // NOLINT
-  Param(std::string_view v) : kind(Kind::kText), text(v) {}                     // NOLINT
-  Param(const std::string& v) : Param(std::string_view(v)) {}                   // NOLINT
-  Param(const char* v) : Param(std::string_view(v)) {}                          // NOLINT
-  Param(Instant v) { if (v) kind = Kind::kInteger, integer = v.us; }            // NOLINT: no time is NULL
+  Param(std::nullopt_t) {}                                       // NOLINT
+  Param(std::int64_t v) : kind(Kind::kInteger), integer(v) {}    // NOLINT
+  Param(int v) : Param(static_cast<std::int64_t>(v)) {}          // NOLINT
+  Param(bool v) : Param(static_cast<std::int64_t>(v)) {}         // NOLINT
+  Param(std::size_t v) : Param(static_cast<std::int64_t>(v)) {}  // NOLINT
+  Param(std::string_view v) : kind(Kind::kText), text(v) {}      // NOLINT
+  Param(const std::string& v) : Param(std::string_view(v)) {}    // NOLINT
+  Param(const char* v) : Param(std::string_view(v)) {}           // NOLINT
+  Param(Instant v) {
+    if (v) kind = Kind::kInteger, integer = v.us;
+  }  // NOLINT: no time is NULL
   template <class Tag>
-  Param(Id<Tag> v) { if (v) kind = Kind::kInteger, integer = v.value; }         // NOLINT: no id is NULL
+  Param(Id<Tag> v) {
+    if (v) kind = Kind::kInteger, integer = v.value;
+  }  // NOLINT: no id is NULL
   template <class T>
-  Param(const std::optional<T>& v) { if (v) *this = Param(*v); }                // NOLINT
+  Param(const std::optional<T>& v) {
+    if (v) *this = Param(*v);
+  }  // NOLINT
 };
 
 // The rows a query gave, copied out of the database.

@@ -70,7 +70,9 @@ class SqliteSession : public Session {
       const Param& p = params[i];
       if (p.kind == Param::Kind::kNull) sqlite3_bind_null(handle, position);
       else if (p.kind == Param::Kind::kInteger) sqlite3_bind_int64(handle, position, p.integer);
-      else sqlite3_bind_text(handle, position, p.text.data() ? p.text.data() : "", static_cast<int>(p.text.size()), SQLITE_STATIC);
+      else
+        sqlite3_bind_text(handle, position, p.text.data() ? p.text.data() : "", static_cast<int>(p.text.size()),
+                          SQLITE_STATIC);
     }
     Rows rows;
     const int columns = sqlite3_column_count(handle);
@@ -222,14 +224,15 @@ class SqliteDatabase : public Database {
   }
 
   // False when running each alone may help: not when there was no beginning, for each would wait as long again.
-  bool commit(std::vector<Write>& group, std::size_t begin, std::size_t end, std::vector<std::exception_ptr>& problems) {
+  bool commit(std::vector<Write>& group, std::size_t begin, std::size_t end,
+              std::vector<std::exception_ptr>& problems) {
     bool has_begun = false;
     try {
       writer_session_.query(kBeginWrite);
       has_begun = true;
       if (end - begin == 1) {
-        // Alone, a write needs no savepoint, and a large one must have none: while one is open, SQLite 3.40 goes through
-        // its whole journal in memory after each statement.
+        // Alone, a write needs no savepoint, and a large one must have none: while one is open, SQLite 3.40 goes
+        // through its whole journal in memory after each statement.
         const Keep keep = group[begin].run(writer_session_);
         writer_session_.query(keep == Keep::kYes ? kCommit : kUndo);
         problems[begin] = nullptr;  // of the group that failed before

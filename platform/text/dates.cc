@@ -10,11 +10,11 @@
 namespace kith {
 namespace {
 
-constexpr const char* kMonths[] = {"January", "February", "March", "April", "May", "June", "July",
-                                   "August", "September", "October", "November", "December"};
+constexpr const char* kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
+                                   "July",    "August",   "September", "October", "November", "December"};
 constexpr const char* kWeekdays[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-constexpr const char* kNumbers[] = {"no", "one", "two", "three", "four", "five", "six",
-                                    "seven", "eight", "nine", "ten", "eleven", "twelve"};
+constexpr const char* kNumbers[] = {"no",    "one",   "two",  "three", "four",   "five",  "six",
+                                    "seven", "eight", "nine", "ten",   "eleven", "twelve"};
 
 using Micros = date::sys_time<std::chrono::microseconds>;
 
@@ -74,8 +74,8 @@ CivilTime civil(Instant t, std::string_view zone) {
   const auto midnight = date::floor<date::days>(local);
   const date::year_month_day ymd(midnight);
   const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(local - midnight).count();
-  return {static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()),
-          date::weekday(midnight).c_encoding(), static_cast<int>(minutes / 60), static_cast<int>(minutes % 60)};
+  return {static_cast<int>(ymd.year()),         static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()),
+          date::weekday(midnight).c_encoding(), static_cast<int>(minutes / 60),     static_cast<int>(minutes % 60)};
 }
 
 Instant start_of_day(Instant t, std::string_view zone) {
@@ -135,7 +135,8 @@ Instant parse_instant(std::string_view given) {
   constexpr std::int64_t kEnd = 253'402'300'800;  // the year 10,000, in seconds
   std::int64_t number = 0;
   auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), number);
-  if (error == std::errc{} && end == given.data() + given.size()) return number > 0 && number < kEnd ? at_unix(number) : Instant{};
+  if (error == std::errc{} && end == given.data() + given.size())
+    return number > 0 && number < kEnd ? at_unix(number) : Instant{};
   // Each takes its part off the front, or leaves `is_well` false.
   bool is_well = true;
   const auto mark = [&](char c) {
@@ -162,13 +163,17 @@ Instant parse_instant(std::string_view given) {
     // A fraction counts to the microsecond.
     if (is_well && !given.empty() && given.front() == '.') {
       std::int64_t unit = 100'000;
-      for (given.remove_prefix(1); !given.empty() && given.front() >= '0' && given.front() <= '9'; given.remove_prefix(1), unit /= 10) us += (given.front() - '0') * unit;
+      for (given.remove_prefix(1); !given.empty() && given.front() >= '0' && given.front() <= '9';
+           given.remove_prefix(1), unit /= 10)
+        us += (given.front() - '0') * unit;
     }
     mark('Z');
   }
-  const date::year_month_day ymd{date::year(year), date::month(static_cast<unsigned>(month)), date::day(static_cast<unsigned>(day))};
+  const date::year_month_day ymd{date::year(year), date::month(static_cast<unsigned>(month)),
+                                 date::day(static_cast<unsigned>(day))};
   if (!is_well || !given.empty() || year < 1970 || !ymd.ok() || hour > 23 || minute > 59 || second > 60) return {};
-  return at_unix(date::sys_days(ymd).time_since_epoch().count() * 86'400LL + hour * 3600 + minute * 60 + second) + Duration{us};
+  return at_unix(date::sys_days(ymd).time_since_epoch().count() * 86'400LL + hour * 3600 + minute * 60 + second) +
+         Duration{us};
 }
 
 std::string span_of_days(Duration d) {

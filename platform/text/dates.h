@@ -11,8 +11,8 @@ namespace kith {
 
 struct CivilTime {
   int year = 1970;
-  unsigned month = 1, day = 1;      // 1..12, 1..31
-  unsigned weekday = 4;             // 0 is Sunday
+  unsigned month = 1, day = 1;  // 1..12, 1..31
+  unsigned weekday = 4;         // 0 is Sunday
   int hour = 0, minute = 0;
 };
 
@@ -27,13 +27,13 @@ Instant start_of_day(Instant t, std::string_view zone);
 // Months since January of year 0, as the ledger's stitches are counted. UTC.
 std::int64_t month_number(Instant t);
 
-std::string weekday_and_date(Instant t, std::string_view zone);          // Thursday 12 March
-std::string short_date(Instant t, Instant now, std::string_view zone);   // 8 March, or 8 March 2025 in another year
+std::string weekday_and_date(Instant t, std::string_view zone);            // Thursday 12 March
+std::string short_date(Instant t, Instant now, std::string_view zone);     // 8 March, or 8 March 2025 in another year
 std::string date_and_time(Instant t, Instant now, std::string_view zone);  // 8 March, 14:05
-std::string clock_time(Instant t, std::string_view zone);                // 14:05
-std::string month_and_year(Instant t, std::string_view zone);            // Mar 2025
-std::string month_name(Instant t, std::string_view zone);                // August
-std::string iso(Instant t);                                              // 2026-03-08T14:05:00.123456Z
+std::string clock_time(Instant t, std::string_view zone);                  // 14:05
+std::string month_and_year(Instant t, std::string_view zone);              // Mar 2025
+std::string month_name(Instant t, std::string_view zone);                  // August
+std::string iso(Instant t);                                                // 2026-03-08T14:05:00.123456Z
 // "2026-03-08T14:05:00Z", "2026-03-08" or seconds since 1970, before the year 10,000; zero if it is none of them.
 Instant parse_instant(std::string_view text);
 

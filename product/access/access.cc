@@ -15,20 +15,31 @@ constexpr Duration kHostLinkLife = days(7);
 constexpr std::int64_t kCodeTries = 5;
 
 Error stale_link() {
-  return unknown(std::string(text("This link has been used or is older than 20 minutes. Ask for a new one; it takes a moment.")));
+  return unknown(
+      std::string(text("This link has been used or is older than 20 minutes. Ask for a new one; it takes a moment.")));
 }
 
 // The browser and system in a few words, so that a member can tell their devices apart.
 std::string device_name(std::string_view user_agent) {
   const auto has = [&](std::string_view part) { return user_agent.find(part) != std::string_view::npos; };
-  const std::string_view browser = has("Firefox/") ? "Firefox" : has("Edg/") ? "Edge" : has("Chrome/") ? "Chrome" : has("Safari/") ? "Safari" : "A browser";
-  const std::string_view system = has("Android") ? "Android" : has("iPhone") || has("iPad") ? "iOS" : has("Windows") ? "Windows" : has("Mac OS") ? "macOS" : has("Linux") ? "Linux" : "";
+  const std::string_view browser = has("Firefox/")  ? "Firefox"
+                                   : has("Edg/")    ? "Edge"
+                                   : has("Chrome/") ? "Chrome"
+                                   : has("Safari/") ? "Safari"
+                                                    : "A browser";
+  const std::string_view system = has("Android")                 ? "Android"
+                                  : has("iPhone") || has("iPad") ? "iOS"
+                                  : has("Windows")               ? "Windows"
+                                  : has("Mac OS")                ? "macOS"
+                                  : has("Linux")                 ? "Linux"
+                                                                 : "";
   return system.empty() ? std::string(browser) : text("{} on {}", browser, system);
 }
 
 Begun begin_session(Act& act, MemberId member, std::string_view email, bool makes_host, std::string_view device) {
   Begun begun{act.random.token(), !member};
-  act.sql.run(queries::insert_session, fingerprint(begun.cookie), act.ids.next<struct SessionTag>(act.now), member, email, makes_host, device_name(device), act.now);
+  act.sql.run(queries::insert_session, fingerprint(begun.cookie), act.ids.next<struct SessionTag>(act.now), member,
+              email, makes_host, device_name(device), act.now);
   return begun;
 }
 
@@ -43,8 +54,8 @@ struct Made {
 };
 Made make_sign_in(Act& act, std::string_view email, MemberId member, bool makes_host) {
   Made made{act.random.token(), act.random.code()};
-  act.sql.run(queries::insert_sign_in, fingerprint(made.token), fingerprint(std::string(email) + " " + made.code), email, member, act.now,
-              act.now + (makes_host ? kHostLinkLife : kLinkLife), makes_host);
+  act.sql.run(queries::insert_sign_in, fingerprint(made.token), fingerprint(std::string(email) + " " + made.code),
+              email, member, act.now, act.now + (makes_host ? kHostLinkLife : kLinkLife), makes_host);
   return made;
 }
 
@@ -57,15 +68,18 @@ Result<Asked> ask_for_link(Act& act, std::string_view given) {
   const std::int64_t lately = act.sql.query(queries::count_sign_ins, email, act.now - hours(1)).front().integer(0);
   if (lately >= act.rules.sign_ins_an_hour) return Asked{true};
   const Made made = make_sign_in(act, email, {}, false);
-  notices::send_letter(act, email, "sign-in", text("Your link to {}", act.rules.community),
-                       {std::string(text("Here is your link to sign in. It works once, for 20 minutes.")),
-                        text("On another device, type this code instead: {}", made.code),
-                        std::string(text("If you did not ask for it, someone mistyped their address. You need not do anything."))},
-                       link_of(act, made.token), std::string(text("Sign in")));
+  notices::send_letter(
+      act, email, "sign-in", text("Your link to {}", act.rules.community),
+      {std::string(text("Here is your link to sign in. It works once, for 20 minutes.")),
+       text("On another device, type this code instead: {}", made.code),
+       std::string(text("If you did not ask for it, someone mistyped their address. You need not do anything."))},
+      link_of(act, made.token), std::string(text("Sign in")));
   return Asked{};
 }
 
-std::string make_link(Act& act, const Member& member) { return link_of(act, make_sign_in(act, member.email, member.id, false).token); }
+std::string make_link(Act& act, const Member& member) {
+  return link_of(act, make_sign_in(act, member.email, member.id, false).token);
+}
 std::string make_host_link(Act& act) { return link_of(act, make_sign_in(act, "", {}, true).token); }
 
 Result<Link> look_at_link(sql::Session& sql, std::string_view token, Instant now) {
@@ -85,7 +99,8 @@ Result<Begun> sign_in_by_link(Act& act, std::string_view token, std::string_view
   return begin_for_address(act, email, makes_host, device);
 }
 
-Result<Begun> sign_in_by_code(Act& act, std::string_view given_email, std::string_view given_code, std::string_view device) {
+Result<Begun> sign_in_by_code(Act& act, std::string_view given_email, std::string_view given_code,
+                              std::string_view device) {
   const std::string email = TRY(check_email(given_email));
   std::string code;
   for (const char c : given_code)
@@ -93,7 +108,9 @@ Result<Begun> sign_in_by_code(Act& act, std::string_view given_email, std::strin
   const auto rows = act.sql.query(queries::use_code, email, fingerprint(email + " " + code), act.now, kCodeTries);
   if (rows.empty()) {
     act.sql.run(queries::count_wrong_code, email, act.now);
-    return invalid(std::string(text("That code does not fit, or it is older than 20 minutes. Check it, or ask for a new one.")), "code");
+    return invalid(
+        std::string(text("That code does not fit, or it is older than 20 minutes. Check it, or ask for a new one.")),
+        "code");
   }
   return begin_for_address(act, email, rows.front().get<bool>(0), device);
 }
@@ -159,11 +176,14 @@ Welcomed welcome(Act& act, const Newcomer& newcomer, std::string_view session, c
 std::vector<Session> sessions_of(sql::Session& sql, MemberId member, std::string_view this_session) {
   std::vector<Session> all;
   for (const auto row : sql.query(queries::sessions_of_member, member))
-    all.push_back({row.integer(0), row.get<std::string>(1), row.get<Instant>(2), row.get<Instant>(3), row.text(4) == this_session});
+    all.push_back({row.integer(0), row.get<std::string>(1), row.get<Instant>(2), row.get<Instant>(3),
+                   row.text(4) == this_session});
   return all;
 }
 
-bool end_session(sql::Session& sql, MemberId member, std::int64_t id) { return sql.run(queries::end_session, member, id) == 1; }
+bool end_session(sql::Session& sql, MemberId member, std::int64_t id) {
+  return sql.run(queries::end_session, member, id) == 1;
+}
 void sign_out(sql::Session& sql, std::string_view session) { sql.run(queries::sign_out, session); }
 
 }  // namespace kith::access

@@ -47,12 +47,14 @@ TEST_P(Access, ALinkIsStaleAfterTwentyMinutes) {
 
 TEST_P(Access, KnownAndUnknownAddressesGetTheSameAnswer) {
   add_member("ines");
-  const auto known = post({}, "/sign-in", {{"email", "ines@example.org"}}), unknown = post({}, "/sign-in", {{"email", "some@example.org"}});
+  const auto known = post({}, "/sign-in", {{"email", "ines@example.org"}}),
+             unknown = post({}, "/sign-in", {{"email", "some@example.org"}});
   EXPECT_EQ(known.status, unknown.status);
   const auto without = [](std::string body, const std::string& address) {
     for (std::size_t at; (at = body.find(address)) != std::string::npos;) body.erase(at, address.size());
     const std::size_t once = body.find("_once");
-    while (once != std::string::npos && body.find("test-") != std::string::npos) body.erase(body.find("test-"), body.find('"', body.find("test-")) - body.find("test-"));
+    while (once != std::string::npos && body.find("test-") != std::string::npos)
+      body.erase(body.find("test-"), body.find('"', body.find("test-")) - body.find("test-"));
     return body;
   };
   EXPECT_EQ(without(known.body, "ines@example.org"), without(unknown.body, "some@example.org"));
@@ -61,19 +63,30 @@ TEST_P(Access, KnownAndUnknownAddressesGetTheSameAnswer) {
 TEST_P(Access, ACodeIsDeadAfterFiveWrongOnes) {
   add_member("ines");
   post({}, "/sign-in", {{"email", "ines@example.org"}});
-  for (int i = 0; i < 5; ++i) EXPECT_EQ(post({}, "/sign-in/code", {{"email", "ines@example.org"}, {"code", "000000"}}).status, 422);
+  for (int i = 0; i < 5; ++i)
+    EXPECT_EQ(post({}, "/sign-in/code", {{"email", "ines@example.org"}, {"code", "000000"}}).status, 422);
   // Whatever the right one is, none of the million opens the door now.
   SeededRandom guess(2);
-  for (int i = 0; i < 50; ++i) EXPECT_EQ(post({}, "/sign-in/code", {{"email", "ines@example.org"}, {"code", guess.code()}}).status, 422);
+  for (int i = 0; i < 50; ++i)
+    EXPECT_EQ(post({}, "/sign-in/code", {{"email", "ines@example.org"}, {"code", guess.code()}}).status, 422);
 }
 
 TEST_P(Access, AnAddressGetsOnlySoManyMailsAnHour) {
-  for (int i = 0; i < rules.sign_ins_an_hour; ++i) EXPECT_EQ(post({}, "/sign-in", {{"email", "some@example.org"}}).status, 200);
+  for (int i = 0; i < rules.sign_ins_an_hour; ++i)
+    EXPECT_EQ(post({}, "/sign-in", {{"email", "some@example.org"}}).status, 200);
   EXPECT_EQ(post({}, "/sign-in", {{"email", "some@example.org"}}).status, 429);
 }
 
 TEST_P(Access, ANewcomerSaysWhoTheyAreBeforeAnythingElse) {
-  const auto begun = act([&](Act& a) { return access::sign_in_by_link(a, [&] { const std::string url = access::make_host_link(a); return url.substr(url.rfind('/') + 1); }(), "Host@Example.org ", "Firefox/1"); });
+  const auto begun = act([&](Act& a) {
+    return access::sign_in_by_link(
+        a,
+        [&] {
+          const std::string url = access::make_host_link(a);
+          return url.substr(url.rfind('/') + 1);
+        }(),
+        "Host@Example.org ", "Firefox/1");
+  });
   ASSERT_TRUE(begun);
   const Browser browser{begun->cookie, ""};
   EXPECT_EQ(header(get(browser, "/today"), "Location"), "/welcome");
@@ -95,7 +108,8 @@ TEST_P(Access, SessionsCanBeEnded) {
 
 TEST_P(Access, AStrangerSeesNoMembersPage) {
   add_member("ines");
-  for (const char* path : {"/today", "/conversations", "/people", "/people/find?q=ines", "/@ines", "/settings", "/openers/new?to=ines"})
+  for (const char* path :
+       {"/today", "/conversations", "/people", "/people/find?q=ines", "/@ines", "/settings", "/openers/new?to=ines"})
     EXPECT_EQ(header(get({}, path), "Location"), "/sign-in") << path;
   EXPECT_EQ(get({}, "/demo").status, 404) << "this is no demonstration";
   EXPECT_EQ(post({}, "/demo/ines", {}).status, 404);
@@ -117,7 +131,9 @@ TEST_P(Access, MailIsStoppedByOneClickWithoutSigningIn) {
 
 TEST_P(Access, HandlesAreRedirectedAndNeverGivenToAnother) {
   const Member ines = add_member("ines"), tomas = add_member("tomas");
-  const auto rename = [&](const Member& m, std::string_view handle) { return act([&](Act& a) { return members::change_handle(a.sql, *members::find(a.sql, m.id), handle); }); };
+  const auto rename = [&](const Member& m, std::string_view handle) {
+    return act([&](Act& a) { return members::change_handle(a.sql, *members::find(a.sql, m.id), handle); });
+  };
   ASSERT_TRUE(rename(ines, "ines-okafor"));
   EXPECT_EQ(header(get(browser_of(tomas), "/@ines"), "Location"), "/@ines-okafor");
   EXPECT_FALSE(rename(tomas, "ines"));

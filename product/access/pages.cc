@@ -11,7 +11,8 @@ namespace {
 
 std::string cookie(const Visit& visit, std::string_view value, std::int64_t max_age_s) {
   const bool is_secure = visit.rules.base_url.rfind("https://", 0) == 0;
-  return "kith_session=" + std::string(value) + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(max_age_s) + (is_secure ? "; Secure" : "");
+  return "kith_session=" + std::string(value) +
+         "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(max_age_s) + (is_secure ? "; Secure" : "");
 }
 
 constexpr std::int64_t kYear_s = 365 * 86'400;
@@ -26,8 +27,10 @@ http::Response entered(Visit& visit, const Begun& begun) {
 
 void link_form(Html& html, const Visit& visit, std::string_view email, const std::vector<Error>& mistakes) {
   begin_form(html, visit, "/sign-in", "class=\"ask-link\"");
-  field(html, {.name = "email", .label = text("E-mail"), .input = Input::kEmail, .autocomplete = "email"}, email, mistakes);
-  html << "<button class=\"btn go\">" << text("Send me a link") << "</button></form><p class=\"hint\">" << text("One field, no password.") << "</p>";
+  field(html, {.name = "email", .label = text("E-mail"), .input = Input::kEmail, .autocomplete = "email"}, email,
+        mistakes);
+  html << "<button class=\"btn go\">" << text("Send me a link") << "</button></form><p class=\"hint\">"
+       << text("One field, no password.") << "</p>";
 }
 
 http::Response show_sign_in(Visit& visit, std::string_view email, const std::vector<Error>& mistakes) {
@@ -36,24 +39,30 @@ http::Response show_sign_in(Visit& visit, std::string_view email, const std::vec
   mistake_summary(html, mistakes);
   link_form(html, visit, email, mistakes);
   html << "<p><a href=\"/sign-in/code\">" << text("I have a code") << "</a></p></div>";
-  return show(visit, {.title = std::string(text("Sign in")), .has_mistakes = !mistakes.empty()}, html, mistakes.empty() ? 200 : 422);
+  return show(visit, {.title = std::string(text("Sign in")), .has_mistakes = !mistakes.empty()}, html,
+              mistakes.empty() ? 200 : 422);
 }
 
 http::Response show_code(Visit& visit, std::string_view email, bool just_sent, const std::vector<Error>& mistakes) {
   Html html;
   html << "<div class=\"solo\">";
   if (just_sent) {
-    html << "<h1>" << text("Look into your mail.") << "</h1><p>" << text("A link is on its way to {}. It works for 20 minutes.", email)
-         << "</p><p>" << text("Reading mail on another device? Type the six digits from it here.") << "</p>";
+    html << "<h1>" << text("Look into your mail.") << "</h1><p>"
+         << text("A link is on its way to {}. It works for 20 minutes.", email) << "</p><p>"
+         << text("Reading mail on another device? Type the six digits from it here.") << "</p>";
   } else {
     html << "<h1>" << text("Sign in with your code") << "</h1>";
   }
   mistake_summary(html, mistakes);
   begin_form(html, visit, "/sign-in/code");
-  field(html, {.name = "email", .label = text("E-mail"), .input = Input::kEmail, .autocomplete = "email"}, email, mistakes);
-  field(html, {.name = "code", .label = text("Six-digit code"), .input = Input::kCode, .autocomplete = "one-time-code"}, "", mistakes);
-  html << "<button class=\"btn go\">" << text("Sign in") << "</button></form><p><a href=\"/sign-in\">" << text("Send me another link") << "</a></p></div>";
-  return show(visit, {.title = std::string(text("Sign in")), .has_mistakes = !mistakes.empty()}, html, mistakes.empty() ? 200 : 422);
+  field(html, {.name = "email", .label = text("E-mail"), .input = Input::kEmail, .autocomplete = "email"}, email,
+        mistakes);
+  field(html, {.name = "code", .label = text("Six-digit code"), .input = Input::kCode, .autocomplete = "one-time-code"},
+        "", mistakes);
+  html << "<button class=\"btn go\">" << text("Sign in") << "</button></form><p><a href=\"/sign-in\">"
+       << text("Send me another link") << "</a></p></div>";
+  return show(visit, {.title = std::string(text("Sign in")), .has_mistakes = !mistakes.empty()}, html,
+              mistakes.empty() ? 200 : 422);
 }
 
 http::Response show_welcome(Visit& visit, const Introduction& words, const std::vector<Error>& mistakes) {
@@ -62,13 +71,25 @@ http::Response show_welcome(Visit& visit, const Introduction& words, const std::
   mistake_summary(html, mistakes);
   begin_form(html, visit, "/welcome");
   field(html, {.name = "name", .label = text("Name"), .limit = 80, .autocomplete = "name"}, words.name, mistakes);
-  field(html, {.name = "sentence", .label = text("In one plain sentence, what you do"), .hint = text("For example: Runs a two-person bakery supplier in Leeds"), .limit = 140, .people_words = true},
+  field(html,
+        {.name = "sentence",
+         .label = text("In one plain sentence, what you do"),
+         .hint = text("For example: Runs a two-person bakery supplier in Leeds"),
+         .limit = 140,
+         .people_words = true},
         words.sentence, mistakes);
-  field(html, {.name = "handle", .label = text("Handle"), .hint = text("Your page is at /@handle: small letters, digits and hyphens. Left empty, it is made from your name."), .limit = 30, .autocomplete = "username"},
+  field(html,
+        {.name = "handle",
+         .label = text("Handle"),
+         .hint = text(
+             "Your page is at /@handle: small letters, digits and hyphens. Left empty, it is made from your name."),
+         .limit = 30,
+         .autocomplete = "username"},
         words.handle, mistakes);
   time_zone_field(html, words.time_zone, mistakes);
   html << "<button class=\"btn go\">" << text("Go on") << "</button></form></div>";
-  return show(visit, {.title = std::string(text("Welcome")), .behaviour = "welcome", .has_mistakes = !mistakes.empty()}, html, mistakes.empty() ? 200 : 422);
+  return show(visit, {.title = std::string(text("Welcome")), .behaviour = "welcome", .has_mistakes = !mistakes.empty()},
+              html, mistakes.empty() ? 200 : 422);
 }
 
 }  // namespace
@@ -76,12 +97,14 @@ http::Response show_welcome(Visit& visit, const Introduction& words, const std::
 http::Response landing(Visit& visit) {
   if (visit.me) return http::see_other("/today");
   Html html;
-  html << "<div class=\"landing\"><h1 class=\"asked\">" << text("Who would you like to ask something?") << "</h1><p class=\"lead\">"
-       << text("A professional network where a connection is a conversation.") << "</p>";
+  html << "<div class=\"landing\"><h1 class=\"asked\">" << text("Who would you like to ask something?")
+       << "</h1><p class=\"lead\">" << text("A professional network where a connection is a conversation.") << "</p>";
   link_form(html, visit, "", {});
-  html << "<h2>" << text("How it goes") << "</h2><ol class=\"how\"><li>" << text("You ask a real question.") << "</li><li>" << text("They answer, or pass politely.")
-       << "</li><li>" << text("You both know where you stand.") << "</li></ol>";
-  if (visit.rules.demonstration) html << "<p><a class=\"btn\" href=\"/demo\">" << text("Look around as one of the made-up people") << "</a></p>";
+  html << "<h2>" << text("How it goes") << "</h2><ol class=\"how\"><li>" << text("You ask a real question.")
+       << "</li><li>" << text("They answer, or pass politely.") << "</li><li>" << text("You both know where you stand.")
+       << "</li></ol>";
+  if (visit.rules.demonstration)
+    html << "<p><a class=\"btn\" href=\"/demo\">" << text("Look around as one of the made-up people") << "</a></p>";
   selvedge(html);
   html << "</div>";
   return show(visit, {.title = std::string(text("Ask someone something"))}, html);
@@ -95,7 +118,13 @@ http::Response ask_for_link_page(Visit& visit) {
   const auto asked = ask_for_link(act, email);
   if (!asked) return show_sign_in(visit, email, {asked.error()});
   if (asked->limited) {
-    return fail(visit, {Fault::kTooMany, std::string(text("Several links went to that address within the hour. Use the newest of them, or try again in an hour.")), {}, {}});
+    return fail(
+        visit,
+        {Fault::kTooMany,
+         std::string(text(
+             "Several links went to that address within the hour. Use the newest of them, or try again in an hour.")),
+         {},
+         {}});
   }
   return show_code(visit, *check_email(email), true, {});
 }
@@ -104,7 +133,8 @@ http::Response code_page(Visit& visit) { return show_code(visit, visit.request.q
 
 http::Response sign_in_with_code(Visit& visit) {
   Act act = visit.act();
-  const auto begun = sign_in_by_code(act, visit.form.get("email"), visit.form.get("code"), visit.request.header("user-agent"));
+  const auto begun =
+      sign_in_by_code(act, visit.form.get("email"), visit.form.get("code"), visit.request.header("user-agent"));
   if (begun) return entered(visit, *begun);
   http::Response response = show_code(visit, visit.form.get("email"), false, {begun.error()});
   response.keep = true;  // the count of wrong codes stays
@@ -116,7 +146,11 @@ http::Response link_page(Visit& visit) {
   const auto link = look_at_link(visit.sql, token, visit.now);
   if (!link) return fail(visit, link.error());
   Html html;
-  html << "<div class=\"solo\"><h1>" << (link->makes_host ? text("You are the host here.") : link->name.empty() ? text("Welcome.") : text("Welcome back.")) << "</h1>";
+  html << "<div class=\"solo\"><h1>"
+       << (link->makes_host     ? text("You are the host here.")
+           : link->name.empty() ? text("Welcome.")
+                                : text("Welcome back."))
+       << "</h1>";
   begin_form(html, visit, "/sign-in/" + url_part(token));
   if (link->makes_host) {
     html << "<p>" << text("This link makes whoever uses it the host of this installation. It works once.") << "</p>";
@@ -132,7 +166,8 @@ http::Response link_page(Visit& visit) {
 
 http::Response sign_in_with_link(Visit& visit) {
   Act act = visit.act();
-  const auto begun = sign_in_by_link(act, visit.param("token"), visit.form.get("email"), visit.request.header("user-agent"));
+  const auto begun =
+      sign_in_by_link(act, visit.param("token"), visit.form.get("email"), visit.request.header("user-agent"));
   return begun ? entered(visit, *begun) : fail(visit, begun.error());
 }
 
@@ -140,7 +175,8 @@ http::Response welcome_page(Visit& visit, const Newcomer&) { return show_welcome
 
 http::Response welcome_newcomer(Visit& visit, const Newcomer& newcomer) {
   const auto& form = visit.form;
-  const Introduction words{std::string(form.get("name")), std::string(form.get("handle")), std::string(form.get("sentence")), std::string(form.get("time_zone"))};
+  const Introduction words{std::string(form.get("name")), std::string(form.get("handle")),
+                           std::string(form.get("sentence")), std::string(form.get("time_zone"))};
   Act act = visit.act();
   const Welcomed welcomed = welcome(act, newcomer, visit.session_token, words);
   return welcomed.member ? http::see_other("/today") : show_welcome(visit, words, welcomed.mistakes);
@@ -158,7 +194,8 @@ http::Response end_session_of(Visit& visit, const Member& me) {
   std::int64_t id = 0;
   const std::string_view given = visit.param("id");
   std::from_chars(given.data(), given.data() + given.size(), id);
-  if (!end_session(visit.sql, me.id, id)) return fail(visit, unknown(std::string(text("That session has ended already."))));
+  if (!end_session(visit.sql, me.id, id))
+    return fail(visit, unknown(std::string(text("That session has ended already."))));
   return http::see_other("/settings?done=signed-out#access");
 }
 

@@ -4,12 +4,12 @@
 namespace kith::access {
 
 http::Response landing(Visit& visit);
-http::Response ask_for_link_page(Visit& visit);       // POST /sign-in
-http::Response sign_in_page(Visit& visit);            // GET /sign-in
-http::Response code_page(Visit& visit);               // GET /sign-in/code
-http::Response sign_in_with_code(Visit& visit);       // POST /sign-in/code
-http::Response link_page(Visit& visit);               // GET /sign-in/{token}
-http::Response sign_in_with_link(Visit& visit);       // POST /sign-in/{token}
+http::Response ask_for_link_page(Visit& visit);  // POST /sign-in
+http::Response sign_in_page(Visit& visit);       // GET /sign-in
+http::Response code_page(Visit& visit);          // GET /sign-in/code
+http::Response sign_in_with_code(Visit& visit);  // POST /sign-in/code
+http::Response link_page(Visit& visit);          // GET /sign-in/{token}
+http::Response sign_in_with_link(Visit& visit);  // POST /sign-in/{token}
 http::Response welcome_page(Visit& visit, const Newcomer& newcomer);
 http::Response welcome_newcomer(Visit& visit, const Newcomer& newcomer);
 http::Response sign_out_here(Visit& visit, const Member& me);

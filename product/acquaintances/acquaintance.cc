@@ -49,7 +49,8 @@ Result<Acquaintance> say_we_know_each_other(Act& act, const Member& me, const Me
   if (act.tells()) live::tell(act.sql, {other.id.value, "acquaintance", me.id.value, 0}, act.now);
   if (!known.said_by_them || known.conversation) return known;
 
-  known.conversation = conversations::open(act, me.id, other.id, text("{} and {} know each other", me.name, other.name), {}, {});
+  known.conversation =
+      conversations::open(act, me.id, other.id, text("{} and {} know each other", me.name, other.name), {}, {});
   act.sql.run(queries::set_conversation, a, b, known.conversation);
   ties::reopen(act, me.id, other.id);
   return known;
@@ -57,7 +58,8 @@ Result<Acquaintance> say_we_know_each_other(Act& act, const Member& me, const Me
 
 Result<Done> take_back(Act& act, const Member& me, const Member& other) {
   const MemberId a = std::min(me.id, other.id), b = std::max(me.id, other.id);
-  if (!load(act.sql, me.id, other.id).said_by_me) return unknown(text("You have not said that you know @{}.", other.handle));
+  if (!load(act.sql, me.id, other.id).said_by_me)
+    return unknown(text("You have not said that you know @{}.", other.handle));
   if (act.sql.run(me.id == a ? queries::unsaid_by_a : queries::unsaid_by_b, a, b) != 1)
     return conflict(std::string(text("Both of you have said so already; it cannot be taken back.")));
   return Done{};

@@ -1,7 +1,7 @@
 #include "product/acquaintances/routes.h"
 
-#include "product/acquaintances/acquaintance.h"
 #include "platform/html/html.h"
+#include "product/acquaintances/acquaintance.h"
 #include "product/frame/json.h"
 #include "product/members/store.h"
 #include "product/members/views.h"

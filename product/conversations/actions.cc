@@ -13,7 +13,8 @@ namespace {
 constexpr Duration kUnseen = minutes(2);
 constexpr Duration kLongestLater = days(60);
 
-void insert_message(Act& act, ConversationId conversation, MessageId id, MemberId author, std::string_view text, Instant at) {
+void insert_message(Act& act, ConversationId conversation, MessageId id, MemberId author, std::string_view text,
+                    Instant at) {
   act.sql.run(queries::insert_message, conversation, id, author, text, at);
 }
 
@@ -30,21 +31,26 @@ Error not_yours() { return forbidden(std::string(text("Only its author can chang
 
 }  // namespace
 
-ConversationId open(Act& act, MemberId one, MemberId other, std::string_view title, OpenerId opener, const std::vector<FirstMessage>& messages) {
+ConversationId open(Act& act, MemberId one, MemberId other, std::string_view title, OpenerId opener,
+                    const std::vector<FirstMessage>& messages) {
   const auto id = act.ids.next<ConversationTag>(act.now);
   std::vector<MessageId> ids;
   for (std::size_t i = 0; i < messages.size(); ++i) ids.push_back(act.ids.next<MessageTag>(act.now));
-  act.sql.run(queries::insert_conversation, id, title, opener, act.now, ids.empty() ? std::int64_t{0} : ids.back().value);
+  act.sql.run(queries::insert_conversation, id, title, opener, act.now,
+              ids.empty() ? std::int64_t{0} : ids.back().value);
   const MemberId last = messages.empty() ? MemberId{} : messages.back().author;
   for (const MemberId member : {one, other}) {
     const bool has_unseen = act.tells() && last && member != last;
-    act.sql.run(queries::insert_participant, id, member, last && member != last, act.now, has_unseen ? act.now : Instant{});
+    act.sql.run(queries::insert_participant, id, member, last && member != last, act.now,
+                has_unseen ? act.now : Instant{});
   }
-  for (std::size_t i = 0; i < messages.size(); ++i) insert_message(act, id, ids[i], messages[i].author, messages[i].text, messages[i].sent_at);
+  for (std::size_t i = 0; i < messages.size(); ++i)
+    insert_message(act, id, ids[i], messages[i].author, messages[i].text, messages[i].sent_at);
   return id;
 }
 
-Result<ConversationId> start(Act& act, const Member& from, const Member& to, std::string_view given, std::string_view given_title) {
+Result<ConversationId> start(Act& act, const Member& from, const Member& to, std::string_view given,
+                             std::string_view given_title) {
   const std::string words = TRY(check_message(given));
   std::string title = title_of(words);
   if (!given_title.empty()) title = TRY(check_title(given_title));
@@ -57,25 +63,29 @@ Result<ConversationId> start(Act& act, const Member& from, const Member& to, std
   return id;
 }
 
-Result<MessageId> send_message(Act& act, const Conversation& conversation, const Person& author, std::string_view given) {
+Result<MessageId> send_message(Act& act, const Conversation& conversation, const Person& author,
+                               std::string_view given) {
   const std::string words = TRY(check_message(given));
   const auto id = act.ids.next<MessageTag>(act.now);
   insert_message(act, conversation.id, id, author.id, words, act.now);
   act.sql.run(queries::message_came, conversation.id, id);
   act.sql.run(queries::turn_passes, conversation.id, author.id, act.now, act.tells() ? act.now : Instant{});
   if (act.tells()) forget_draft(act.sql, author.id, draft_place(conversation.id));
-  for (const Person& other : conversation.others) ties::record(act, LineKind::kMessage, author.id, other.id, conversation.id.value, conversation.id);
+  for (const Person& other : conversation.others)
+    ties::record(act, LineKind::kMessage, author.id, other.id, conversation.id.value, conversation.id);
   tell_all(act, conversation, author.id, "message", id);
   return id;
 }
 
-Result<Done> edit_message(Act& act, const Conversation& conversation, MemberId author, MessageId id, std::string_view given) {
+Result<Done> edit_message(Act& act, const Conversation& conversation, MemberId author, MessageId id,
+                          std::string_view given) {
   const std::string words = TRY(check_message(given));
   const auto message = find_message(act.sql, conversation.id, id);
   if (!message || message->deleted_at) return unknown(std::string(text("That message is not there any more.")));
   if (message->author != author) return not_yours();
   if (act.now - message->sent_at > minutes(act.rules.edit_minutes)) {
-    return forbidden(text("A message can be edited for {} minutes. Write what you would correct below it.", act.rules.edit_minutes));
+    return forbidden(
+        text("A message can be edited for {} minutes. Write what you would correct below it.", act.rules.edit_minutes));
   }
   act.sql.run(queries::edit_message, conversation.id, id, words, act.now);
   tell_all(act, conversation, author, "edited", id);
@@ -120,8 +130,15 @@ int tell_unseen(Act& act) {
     if (found.empty()) continue;
     const auto message = found.front();
     const std::string author = message.get<std::string>(2);
-    notices::tell(act, {NoticeKind::kMessage, member, author, message.get<std::string>(0), text("{} wrote to you.", author), message.get<std::string>(1), {},
-                        "/conversations/" + id.str(), std::string(text("Read and reply"))});
+    notices::tell(act, {NoticeKind::kMessage,
+                        member,
+                        author,
+                        message.get<std::string>(0),
+                        text("{} wrote to you.", author),
+                        message.get<std::string>(1),
+                        {},
+                        "/conversations/" + id.str(),
+                        std::string(text("Read and reply"))});
     ++told;
   }
   return told;

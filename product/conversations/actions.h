@@ -14,14 +14,17 @@ struct FirstMessage {
 };
 // Opens a conversation between two with its first messages, oldest first, written by others than this action: the
 // ledger already knows of them. It is then the turn of whoever did not write last.
-ConversationId open(Act& act, MemberId one, MemberId other, std::string_view title, OpenerId opener, const std::vector<FirstMessage>& messages);
+ConversationId open(Act& act, MemberId one, MemberId other, std::string_view title, OpenerId opener,
+                    const std::vector<FirstMessage>& messages);
 
 // Starts another conversation with someone there is a tie with; needs no opener.
-Result<ConversationId> start(Act& act, const Member& from, const Member& to, std::string_view text, std::string_view title);
+Result<ConversationId> start(Act& act, const Member& from, const Member& to, std::string_view text,
+                             std::string_view title);
 
 Result<MessageId> send_message(Act& act, const Conversation& conversation, const Person& author, std::string_view text);
 // Within the minutes of Rules::edit_minutes.
-Result<Done> edit_message(Act& act, const Conversation& conversation, MemberId author, MessageId message, std::string_view text);
+Result<Done> edit_message(Act& act, const Conversation& conversation, MemberId author, MessageId message,
+                          std::string_view text);
 // The words go; the ledger's line stays.
 Result<Done> delete_message(Act& act, const Conversation& conversation, MemberId author, MessageId message);
 

@@ -38,15 +38,19 @@ http::Response list_api(Visit& visit, const Member& me) {
   const std::string_view wanted = visit.request.query.get("list");
   if (!wanted.empty() && wanted != "yours" && wanted != "theirs" && wanted != "quiet")
     return fail(visit, invalid("\"list\" is \"yours\", \"theirs\" or \"quiet\".", "list"));
-  const ConversationList which = wanted == "theirs" ? ConversationList::kTheirs : wanted == "quiet" ? ConversationList::kQuiet : ConversationList::kYours;
+  const ConversationList which = wanted == "theirs"  ? ConversationList::kTheirs
+                                 : wanted == "quiet" ? ConversationList::kQuiet
+                                                     : ConversationList::kYours;
   const auto asked = slice(visit, CursorOf::kTimeAndId);
   if (!asked) return fail(visit, asked.error());
-  auto found = list(visit.sql, me.id, which, visit.now, asked->limit + 1, 0, {asked->at, ConversationId{asked->before}});
+  auto found =
+      list(visit.sql, me.id, which, visit.now, asked->limit + 1, 0, {asked->at, ConversationId{asked->before}});
   const bool has_more = static_cast<std::int64_t>(found.size()) > asked->limit;
   if (has_more) found.pop_back();
   json::array items;
   for (const Listed& listed : found) items.push_back(as_json(listed.conversation, visit.now));
-  return answer_slice(std::move(items), has_more ? cursor(found.back().conversation.last_at, found.back().conversation.id.value) : "");
+  return answer_slice(std::move(items),
+                      has_more ? cursor(found.back().conversation.last_at, found.back().conversation.id.value) : "");
 }
 
 http::Response start_api(Visit& visit, const Member& me) {
@@ -83,7 +87,8 @@ http::Response messages_api(Visit& visit, const Member& me) {
   const Slice found = messages_before(visit.sql, c->id, MessageId{asked->before}, asked->limit);
   json::array items;  // newest first, as every list with a cursor
   for (auto m = found.messages.rbegin(); m != found.messages.rend(); ++m) items.push_back(as_json(*m));
-  if (c->unseen_from) visit.afterwards.push_back([id = c->id, member = me.id](sql::Session& sql) { say_seen(sql, id, member); });
+  if (c->unseen_from)
+    visit.afterwards.push_back([id = c->id, member = me.id](sql::Session& sql) { say_seen(sql, id, member); });
   return answer_slice(std::move(items), found.has_earlier ? found.messages.front().id.str() : "");
 }
 

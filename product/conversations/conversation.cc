@@ -14,14 +14,16 @@ std::string_view name(ConversationList list) {
 Result<std::string> check_message(std::string_view given) {
   std::string words = tidy(given);
   if (words.empty()) return invalid(std::string(text("There is nothing in it yet. Write a word or two.")), "text");
-  if (length(words) > kMessageLimit) return invalid(text("A message has at most 20,000 characters; this has {}.", length(words)), "text");
+  if (length(words) > kMessageLimit)
+    return invalid(text("A message has at most 20,000 characters; this has {}.", length(words)), "text");
   return words;
 }
 
 Result<std::string> check_title(std::string_view given) {
   std::string title = tidy_line(given);
   if (title.empty()) return invalid(std::string(text("A conversation needs a title.")), "title");
-  if (length(title) > kTitleLimit) return invalid(text("A title has at most 200 characters; this has {}.", length(title)), "title");
+  if (length(title) > kTitleLimit)
+    return invalid(text("A title has at most 200 characters; this has {}.", length(title)), "title");
   return title;
 }
 

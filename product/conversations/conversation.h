@@ -30,11 +30,11 @@ struct Conversation {
   Instant started_at;
   Instant last_at;
   MessageId last_message;
-  MemberId done_by;       // none unless it is done for now
+  MemberId done_by;  // none unless it is done for now
   Instant done_at;
   bool my_turn = false;
-  Instant later_until;    // none unless I put it away
-  Instant unseen_from;    // none when I have seen everything
+  Instant later_until;  // none unless I put it away
+  Instant unseen_from;  // none when I have seen everything
   std::vector<Person> others;
 
   ConversationList list(Instant now) const {
@@ -46,7 +46,7 @@ struct Conversation {
 struct Message {
   MessageId id;
   MemberId author;
-  std::string text;       // empty when it was deleted
+  std::string text;  // empty when it was deleted
   Instant sent_at, edited_at, deleted_at;
 };
 

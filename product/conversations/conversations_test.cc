@@ -12,7 +12,8 @@ namespace {
 
 class Conversations : public World {
  protected:
-  Member ines = add_member("ines", "Ines Okafor"), tomas = add_member("tomas", "Tomas Lindqvist"), ruth = add_member("ruth", "Ruth Amsel");
+  Member ines = add_member("ines", "Ines Okafor"), tomas = add_member("tomas", "Tomas Lindqvist"),
+         ruth = add_member("ruth", "Ruth Amsel");
 
   ConversationId between(const Member& asker, const Member& asked) {
     const Opener opener = ask(asker, asked);
@@ -22,7 +23,9 @@ class Conversations : public World {
     return read([&](sql::Session& s) { return *conversations::load(s, id, as.id); });
   }
   Result<MessageId> say(ConversationId id, const Member& author, std::string_view words) {
-    return act([&](Act& a) { return conversations::send_message(a, *conversations::load(a.sql, id, author.id), person(author), words); });
+    return act([&](Act& a) {
+      return conversations::send_message(a, *conversations::load(a.sql, id, author.id), person(author), words);
+    });
   }
   std::vector<Message> messages(ConversationId id) {
     return read([&](sql::Session& s) { return conversations::messages_before(s, id, {}, 100).messages; });
@@ -72,11 +75,15 @@ TEST_P(Conversations, EndedTiesAreToldNobodyAndNeedAnOpenerAgain) {
 
 TEST_P(Conversations, LaterHidesUntilThenAndAnyMessageBringsItBack) {
   const auto id = between(ines, tomas);
-  ASSERT_TRUE(act([&](Act& a) { return conversations::put_away(a, *conversations::load(a.sql, id, ines.id), ines.id, a.now + days(1)); }));
+  ASSERT_TRUE(act([&](Act& a) {
+    return conversations::put_away(a, *conversations::load(a.sql, id, ines.id), ines.id, a.now + days(1));
+  }));
   EXPECT_EQ(waiting(ines), 0u);
   clock.advance(days(1));
   EXPECT_EQ(waiting(ines), 1u);
-  EXPECT_FALSE(act([&](Act& a) { return conversations::put_away(a, *conversations::load(a.sql, id, ines.id), ines.id, a.now - days(1)); }));
+  EXPECT_FALSE(act([&](Act& a) {
+    return conversations::put_away(a, *conversations::load(a.sql, id, ines.id), ines.id, a.now - days(1));
+  }));
 }
 
 TEST_P(Conversations, DoneForNowClosesKindlyAndAnyMessageUndoesIt) {
@@ -92,14 +99,18 @@ TEST_P(Conversations, MessagesCanBeEditedForTenMinutesAndDeletedByTheirAuthor) {
   const auto id = between(ines, tomas);
   const auto message = say(id, ines, "And did they say?");
   const auto edit = [&](const Member& by, std::string_view words) {
-    return act([&](Act& a) { return conversations::edit_message(a, *conversations::load(a.sql, id, by.id), by.id, *message, words); });
+    return act([&](Act& a) {
+      return conversations::edit_message(a, *conversations::load(a.sql, id, by.id), by.id, *message, words);
+    });
   };
   EXPECT_TRUE(edit(ines, "And did they stay?"));
   EXPECT_FALSE(edit(tomas, "I stayed.")) << "nobody else's";
   clock.advance(minutes(11));
   EXPECT_FALSE(edit(ines, "Too late?"));
   EXPECT_EQ(messages(id).back().text, "And did they stay?");
-  EXPECT_TRUE(act([&](Act& a) { return conversations::delete_message(a, *conversations::load(a.sql, id, ines.id), ines.id, *message); }));
+  EXPECT_TRUE(act([&](Act& a) {
+    return conversations::delete_message(a, *conversations::load(a.sql, id, ines.id), ines.id, *message);
+  }));
   EXPECT_EQ(messages(id).back().text, "");
   const Tie tie = read([&](sql::Session& s) { return ties::load(s, ines.id, tomas.id); });
   EXPECT_EQ(tie.lines_mine, 2) << "the ledger's line stays";
@@ -118,7 +129,8 @@ TEST_P(Conversations, AreNotForOutsiders) {
   const auto browser = browser_of(ruth);
   const std::string path = "/conversations/" + id.str();
   for (const char* rest : {"", "/later", "/title"}) EXPECT_EQ(get(browser, path + rest).status, 404) << rest;
-  for (const char* rest : {"/messages", "/done", "/later", "/title"}) EXPECT_EQ(post(browser, path + rest, {{"text", "Hello"}, {"title", "Mine"}}).status, 404) << rest;
+  for (const char* rest : {"/messages", "/done", "/later", "/title"})
+    EXPECT_EQ(post(browser, path + rest, {{"text", "Hello"}, {"title", "Mine"}}).status, 404) << rest;
   EXPECT_EQ(messages(id).size(), 2u);
 }
 
@@ -137,7 +149,9 @@ TEST_P(Conversations, OfMessagesNobodyHasSeenAMailGoesOnceAfterTwoMinutes) {
 }
 
 TEST_P(Conversations, OpenBetweenThoseWhoBothSayTheyKnowEachOther) {
-  const auto known = [&](const Member& me, const Member& other) { return act([&](Act& a) { return acquaintances::say_we_know_each_other(a, me, other); }); };
+  const auto known = [&](const Member& me, const Member& other) {
+    return act([&](Act& a) { return acquaintances::say_we_know_each_other(a, me, other); });
+  };
   EXPECT_FALSE(known(ines, ines));
   EXPECT_FALSE(known(ines, ruth)->conversation);
   EXPECT_FALSE(known(ines, ruth)->conversation) << "saying it twice is no answer";
@@ -182,7 +196,12 @@ TEST_P(Conversations, EachPageCostsAHandfulOfQueries) {
   const auto id = between(ines, tomas);
   for (int i = 0; i < 12; ++i) ask(add_member("asker-" + std::to_string(i)), tomas);
   const auto browser = browser_of(tomas);
-  for (const auto& [path, most] : {std::pair<std::string, int>{"/today", 7}, {"/conversations", 4}, {"/conversations/" + id.str(), 8}, {"/people", 5}, {"/@ines", 7}, {"/people/find?q=ines", 3}}) {
+  for (const auto& [path, most] : {std::pair<std::string, int>{"/today", 7},
+                                   {"/conversations", 4},
+                                   {"/conversations/" + id.str(), 8},
+                                   {"/people", 5},
+                                   {"/@ines", 7},
+                                   {"/people/find?q=ines", 3}}) {
     const auto page = get(browser, path);
     EXPECT_EQ(page.status, 200) << path;
     EXPECT_LE(page.queries, most) << path;

@@ -20,19 +20,26 @@ Result<Conversation> of_path(Visit& visit, const Member& me) {
   return load(visit.sql, id, me.id);
 }
 
-void composer(Html& html, Visit& visit, const Conversation& c, std::string_view words, const std::vector<Error>& mistakes) {
+void composer(Html& html, Visit& visit, const Conversation& c, std::string_view words,
+              const std::vector<Error>& mistakes) {
   begin_form(html, visit, at(c.id) + "/messages", "class=\"write\" id=\"write\"");
-  html << "<div class=\"head-line\"><label for=\"f-text\">" << text("Your reply") << "</label><span id=\"kept\">" << text("{} gets it here and by e-mail.", c.others.front().first_name()) << "</span></div>";
+  html << "<div class=\"head-line\"><label for=\"f-text\">" << text("Your reply") << "</label><span id=\"kept\">"
+       << text("{} gets it here and by e-mail.", c.others.front().first_name()) << "</span></div>";
   mistake_of(html, mistakes, "text");
-  html << "<textarea class=\"people\" id=\"f-text\" name=\"text\" dir=\"auto\" rows=\"4\" data-draft=\"" << draft_place(c.id) << "\">\n" << words
-       << "</textarea><div class=\"acts\"><button class=\"btn go\" data-send>" << text("Send") << "</button><button class=\"btn plain\" name=\"act\" value=\"keep\">" << text("Keep for later") << "</button></div></form>";
+  html << "<textarea class=\"people\" id=\"f-text\" name=\"text\" dir=\"auto\" rows=\"4\" data-draft=\""
+       << draft_place(c.id) << "\">\n"
+       << words << "</textarea><div class=\"acts\"><button class=\"btn go\" data-send>" << text("Send")
+       << "</button><button class=\"btn plain\" name=\"act\" value=\"keep\">" << text("Keep for later")
+       << "</button></div></form>";
 }
 
 void margin(Html& html, Visit& visit, const Conversation& c) {
   const Person& other = c.others.front();
   html << "<aside aria-label=\"" << text("About this tie") << "\">";
   html << "<section><h3>" << text("How it began") << "</h3><p>";
-  if (c.opener) html << text("With an opener, answered on {}.", short_date(c.started_at, visit.now, visit.zone())) << " <a href=\"/openers/" << c.opener.str() << "\">" << text("See it") << "</a>";
+  if (c.opener)
+    html << text("With an opener, answered on {}.", short_date(c.started_at, visit.now, visit.zone()))
+         << " <a href=\"/openers/" << c.opener.str() << "\">" << text("See it") << "</a>";
   else html << text("On {}.", short_date(c.started_at, visit.now, visit.zone()));
   html << "</p></section>";
   const std::vector<Call> calls = members::open_calls(visit.sql, other.id);
@@ -40,36 +47,50 @@ void margin(Html& html, Visit& visit, const Conversation& c) {
     bool any = false;
     for (const Call& call : calls) {
       if (call.kind != kind) continue;
-      if (!any) html << "<section><h3>" << (kind == CallKind::kAsk ? text("{} asks", other.first_name()) : text("{} offers", other.first_name())) << "</h3>";
+      if (!any)
+        html << "<section><h3>"
+             << (kind == CallKind::kAsk ? text("{} asks", other.first_name()) : text("{} offers", other.first_name()))
+             << "</h3>";
       any = true;
       html << "<p class=\"people\" dir=\"auto\">" << call.words << "</p>";
     }
     if (any) html << "</section>";
   }
   html << "<section class=\"deeds\"><h3>" << text("This conversation") << "</h3>";
-  if (c.my_turn && !c.done_at) html << "<p><a href=\"" << at(c.id) << "/later\">" << text("Put it away until later") << "</a></p>";
+  if (c.my_turn && !c.done_at)
+    html << "<p><a href=\"" << at(c.id) << "/later\">" << text("Put it away until later") << "</a></p>";
   if (!c.done_at) button_form(html, visit, at(c.id) + "/done", text("Done for now"), "btn plain");
-  html << "<p><a href=\"" << at(c.id) << "/title\">" << text("Change its title") << "</a></p><p><a href=\"/conversations/new?to=" << url_part(other.handle) << "\">" << text("Start another with {}", other.first_name())
-       << "</a></p></section></aside>";
+  html << "<p><a href=\"" << at(c.id) << "/title\">" << text("Change its title")
+       << "</a></p><p><a href=\"/conversations/new?to=" << url_part(other.handle) << "\">"
+       << text("Start another with {}", other.first_name()) << "</a></p></section></aside>";
 }
 
-http::Response show_conversation(Visit& visit, const Member& me, const Conversation& c, std::string_view words, const std::vector<Error>& mistakes) {
+http::Response show_conversation(Visit& visit, const Member& me, const Conversation& c, std::string_view words,
+                                 const std::vector<Error>& mistakes) {
   const Person& other = c.others.front();
   const auto before = MessageId::parse(visit.request.query.get("before")).value_or(MessageId{});
   const Slice slice = messages_before(visit.sql, c.id, before, kOnAPage);
   const Tie tie = ties::load(visit.sql, me.id, other.id);
   const auto stitches = ties::stitches_since(visit.sql, me.id, other.id, visit.now - days(365));
   Html html;
-  html << "<div class=\"conv\" data-live-kind=\"conversation\" data-live-subject=\"" << c.id.str() << "\"><p class=\"date\"><a href=\"/conversations\">" << text("Conversations") << "</a></p>";
+  html << "<div class=\"conv\" data-live-kind=\"conversation\" data-live-subject=\"" << c.id.str()
+       << "\"><p class=\"date\"><a href=\"/conversations\">" << text("Conversations") << "</a></p>";
   status_line(html, visit);
   mistake_summary(html, mistakes);
   html << "<h1 class=\"asked\" dir=\"auto\">" << c.title << "</h1><div class=\"from\">";
   person_line(html, visit, other, other.sentence);
-  html << "<div class=\"t\" data-refresh=\"turn\"><em>" << (c.done_at ? text("Done for now") : c.my_turn ? text("Your turn") : text("Their turn")) << "</em> " << turn_in_words(c, visit.now, visit.zone()) << "</div></div>";
+  html << "<div class=\"t\" data-refresh=\"turn\"><em>"
+       << (c.done_at   ? text("Done for now")
+           : c.my_turn ? text("Your turn")
+                       : text("Their turn"))
+       << "</em> " << turn_in_words(c, visit.now, visit.zone()) << "</div></div>";
   ties::timeline(html, visit, tie, stitches, other.first_name());
   html << "<div class=\"thread\" id=\"thread\" role=\"log\" aria-label=\"" << text("Messages") << "\">";
-  if (slice.has_earlier) html << "<p class=\"earlier\"><a href=\"" << at(c.id) << "?before=" << slice.messages.front().id.str() << "\">" << text("Earlier messages") << "</a></p>";
-  if (slice.messages.empty()) html << "<p class=\"meta\" id=\"nothing-yet\">" << text("You have not written yet.") << "</p>";
+  if (slice.has_earlier)
+    html << "<p class=\"earlier\"><a href=\"" << at(c.id) << "?before=" << slice.messages.front().id.str() << "\">"
+         << text("Earlier messages") << "</a></p>";
+  if (slice.messages.empty())
+    html << "<p class=\"meta\" id=\"nothing-yet\">" << text("You have not written yet.") << "</p>";
   Instant last;
   for (const Message& m : slice.messages) {
     if (last && m.sent_at - last > days(30)) gap(html, m.sent_at - last);
@@ -78,35 +99,59 @@ http::Response show_conversation(Visit& visit, const Member& me, const Conversat
   }
   html << "</div>";
   if (before) html << "<p><a href=\"" << at(c.id) << "\">" << text("Back to the newest") << "</a></p>";
-  if (c.done_at) html << "<p class=\"meta\" data-refresh=\"done\">" << text("Done for now. Any new message opens it again.") << "</p>";
+  if (c.done_at)
+    html << "<p class=\"meta\" data-refresh=\"done\">" << text("Done for now. Any new message opens it again.")
+         << "</p>";
   composer(html, visit, c, words, mistakes);
   html << "</div>";
   margin(html, visit, c);
   // An open page has shown it: no mail is needed.
-  if (c.unseen_from) visit.afterwards.push_back([id = c.id, member = me.id](sql::Session& sql) { say_seen(sql, id, member); });
-  return show(visit, {.title = c.title, .place = Place::kConversations, .behaviour = "conversation", .has_mistakes = !mistakes.empty()}, html, mistakes.empty() ? 200 : 422);
+  if (c.unseen_from)
+    visit.afterwards.push_back([id = c.id, member = me.id](sql::Session& sql) { say_seen(sql, id, member); });
+  return show(visit,
+              {.title = c.title,
+               .place = Place::kConversations,
+               .behaviour = "conversation",
+               .has_mistakes = !mistakes.empty()},
+              html, mistakes.empty() ? 200 : 422);
 }
 
-http::Response show_new(Visit& visit, const Member& to, std::string_view words, std::string_view title, const std::vector<Error>& mistakes) {
+http::Response show_new(Visit& visit, const Member& to, std::string_view words, std::string_view title,
+                        const std::vector<Error>& mistakes) {
   Html html;
-  html << "<div class=\"writing\"><p class=\"date\"><a href=\"/@" << url_part(to.handle) << "\">" << to.name << "</a></p><h1>" << text("Write to {}", to.name) << "</h1>";
+  html << "<div class=\"writing\"><p class=\"date\"><a href=\"/@" << url_part(to.handle) << "\">" << to.name
+       << "</a></p><h1>" << text("Write to {}", to.name) << "</h1>";
   mistake_summary(html, mistakes);
   begin_form(html, visit, "/conversations", "class=\"write\"");
   html << "<input type=\"hidden\" name=\"to\" value=\"" << to.handle << "\">";
-  field(html, {.name = "text", .label = text("Your message"), .input = Input::kText, .rows = 6, .people_words = true}, words, mistakes);
-  field(html, {.name = "title", .label = text("Title"), .hint = text("Left empty, it is your first question."), .limit = kTitleLimit, .people_words = true}, title, mistakes);
+  field(html, {.name = "text", .label = text("Your message"), .input = Input::kText, .rows = 6, .people_words = true},
+        words, mistakes);
+  field(html,
+        {.name = "title",
+         .label = text("Title"),
+         .hint = text("Left empty, it is your first question."),
+         .limit = kTitleLimit,
+         .people_words = true},
+        title, mistakes);
   html << "<div class=\"acts\"><button class=\"btn go\" data-send>" << text("Send") << "</button></div></form></div>";
-  return show(visit, {.title = text("Write to {}", to.name), .place = Place::kConversations, .has_mistakes = !mistakes.empty()}, html, mistakes.empty() ? 200 : 422);
+  return show(
+      visit, {.title = text("Write to {}", to.name), .place = Place::kConversations, .has_mistakes = !mistakes.empty()},
+      html, mistakes.empty() ? 200 : 422);
 }
 
 }  // namespace
 
 http::Response list_page(Visit& visit, const Member& me) {
   const std::string_view wanted = visit.request.query.get("list");
-  const ConversationList which = wanted == "theirs" ? ConversationList::kTheirs : wanted == "quiet" ? ConversationList::kQuiet : ConversationList::kYours;
+  const ConversationList which = wanted == "theirs"  ? ConversationList::kTheirs
+                                 : wanted == "quiet" ? ConversationList::kQuiet
+                                                     : ConversationList::kYours;
   const Counts counts = count(visit.sql, me.id, visit.now);
-  const std::int64_t total = which == ConversationList::kYours ? counts.yours : which == ConversationList::kTheirs ? counts.theirs : counts.quiet;
-  const std::int64_t pages = (total + kOnAPage - 1) / kOnAPage, number = std::min(page_number(visit), std::max<std::int64_t>(pages, 1));
+  const std::int64_t total = which == ConversationList::kYours    ? counts.yours
+                             : which == ConversationList::kTheirs ? counts.theirs
+                                                                  : counts.quiet;
+  const std::int64_t pages = (total + kOnAPage - 1) / kOnAPage,
+                     number = std::min(page_number(visit), std::max<std::int64_t>(pages, 1));
   Html html;
   html << "<div><h1>" << text("Conversations") << "</h1>";
   status_line(html, visit);
@@ -120,11 +165,16 @@ http::Response list_page(Visit& visit, const Member& me) {
   tab(ConversationList::kTheirs, text("Their turn"));
   tab(ConversationList::kQuiet, text("Quiet"));
   html << "</nav><div class=\"rows\">";
-  for (const Listed& listed : list(visit.sql, me.id, which, visit.now, kOnAPage, (number - 1) * kOnAPage)) row(html, visit, listed);
+  for (const Listed& listed : list(visit.sql, me.id, which, visit.now, kOnAPage, (number - 1) * kOnAPage))
+    row(html, visit, listed);
   html << "</div>";
   pager(html, "/conversations?list=" + std::string(name(which)), number, pages);
   if (total == 0) {
-    html << "<p>" << (which == ConversationList::kYours ? text("Nobody is waiting for a word from you.") : which == ConversationList::kTheirs ? text("You wait for nobody.") : text("Nothing has gone quiet.")) << "</p>";
+    html << "<p>"
+         << (which == ConversationList::kYours    ? text("Nobody is waiting for a word from you.")
+             : which == ConversationList::kTheirs ? text("You wait for nobody.")
+                                                  : text("Nothing has gone quiet."))
+         << "</p>";
   } else if (number == pages) {
     html << "<p class=\"meta\">" << text("Those are all of them.") << "</p>";
   }
@@ -141,7 +191,8 @@ http::Response conversation_page(Visit& visit, const Member& me) {
 http::Response new_page(Visit& visit, const Member& me) {
   const auto to = members::load_present(visit.sql, visit.request.query.get("to"));
   if (!to) return fail(visit, to.error());
-  if (!is_open(ties::load(visit.sql, me.id, to->id), visit.now)) return http::see_other("/openers/new?to=" + url_part(to->handle));
+  if (!is_open(ties::load(visit.sql, me.id, to->id), visit.now))
+    return http::see_other("/openers/new?to=" + url_part(to->handle));
   return show_new(visit, *to, "", "", {});
 }
 
@@ -151,7 +202,8 @@ http::Response start_page(Visit& visit, const Member& me) {
   Act act = visit.act();
   const auto id = start(act, me, *to, visit.form.get("text"), visit.form.get("title"));
   if (id) return http::see_other(at(*id));
-  if (id.error().fault == Fault::kInvalid) return show_new(visit, *to, visit.form.get("text"), visit.form.get("title"), {id.error()});
+  if (id.error().fault == Fault::kInvalid)
+    return show_new(visit, *to, visit.form.get("text"), visit.form.get("title"), {id.error()});
   return fail(visit, id.error());
 }
 
@@ -170,7 +222,8 @@ http::Response send_page(Visit& visit, const Member& me) {
 
 http::Response keep_draft_page(Visit& visit, const Member& me) {
   const std::string_view place = visit.form.get("place"), words = visit.form.get("text");
-  if (place.empty() || place.size() > 64 || words.size() > 80'000) return fail(visit, invalid(std::string(text("This draft is too long to keep."))));
+  if (place.empty() || place.size() > 64 || words.size() > 80'000)
+    return fail(visit, invalid(std::string(text("This draft is too long to keep."))));
   keep_draft(visit.sql, me.id, place, words, visit.now);
   return {.status = 204, .type = ""};
 }
@@ -204,8 +257,15 @@ http::Response title_page(Visit& visit, const Member& me) {
   Html html;
   html << "<div class=\"solo\"><h1>" << text("Change its title") << "</h1>";
   begin_form(html, visit, at(c->id) + "/title");
-  field(html, {.name = "title", .label = text("Title"), .hint = text("Both of you see it."), .limit = kTitleLimit, .people_words = true}, c->title);
-  html << "<div class=\"acts\"><button class=\"btn go\">" << text("Save") << "</button><a class=\"btn plain\" href=\"" << at(c->id) << "\">" << text("Back") << "</a></div></form></div>";
+  field(html,
+        {.name = "title",
+         .label = text("Title"),
+         .hint = text("Both of you see it."),
+         .limit = kTitleLimit,
+         .people_words = true},
+        c->title);
+  html << "<div class=\"acts\"><button class=\"btn go\">" << text("Save") << "</button><a class=\"btn plain\" href=\""
+       << at(c->id) << "\">" << text("Back") << "</a></div></form></div>";
   return show(visit, {.title = std::string(text("Change its title")), .place = Place::kConversations}, html);
 }
 
@@ -222,13 +282,22 @@ http::Response edit_page(Visit& visit, const Member& me) {
   if (!c) return fail(visit, c.error());
   const auto id = id_param<MessageId>(visit, "message");
   const auto found = id ? find_message(visit.sql, c->id, *id) : std::nullopt;
-  if (!found || found->author != me.id || found->deleted_at) return fail(visit, unknown(std::string(text("That message is not there any more."))));
+  if (!found || found->author != me.id || found->deleted_at)
+    return fail(visit, unknown(std::string(text("That message is not there any more."))));
   Html html;
   html << "<div class=\"writing\"><h1>" << text("Change your message") << "</h1>";
   begin_form(html, visit, at(c->id) + "/messages/" + id->str() + "/edit", "class=\"write\"");
-  field(html, {.name = "text", .label = text("Your message"), .hint = text("It can be changed for {} minutes; it then says that it was edited.", visit.rules.edit_minutes), .input = Input::kText, .rows = 6, .people_words = true},
+  field(html,
+        {.name = "text",
+         .label = text("Your message"),
+         .hint = text("It can be changed for {} minutes; it then says that it was edited.", visit.rules.edit_minutes),
+         .input = Input::kText,
+         .rows = 6,
+         .people_words = true},
         found->text);
-  html << "<div class=\"acts\"><button class=\"btn go\" data-send>" << text("Save") << "</button><a class=\"btn plain\" href=\"" << at(c->id) << "\">" << text("Leave it as it is") << "</a></div></form></div>";
+  html << "<div class=\"acts\"><button class=\"btn go\" data-send>" << text("Save")
+       << "</button><a class=\"btn plain\" href=\"" << at(c->id) << "\">" << text("Leave it as it is")
+       << "</a></div></form></div>";
   return show(visit, {.title = std::string(text("Change your message")), .place = Place::kConversations}, html);
 }
 
@@ -247,7 +316,8 @@ http::Response delete_page(Visit& visit, const Member& me) {
   if (!c) return fail(visit, c.error());
   const auto id = id_param<MessageId>(visit, "message");
   const auto found = id ? find_message(visit.sql, c->id, *id) : std::nullopt;
-  if (!found || found->author != me.id) return fail(visit, unknown(std::string(text("That message is not there any more."))));
+  if (!found || found->author != me.id)
+    return fail(visit, unknown(std::string(text("That message is not there any more."))));
   Html html;
   html << "<div class=\"solo\"><h1>" << text("Delete this message?") << "</h1><div class=\"says quoted\">";
   html.paragraphs(found->text);

@@ -12,7 +12,8 @@ namespace {
 
 Conversation read_conversation(sql::Rows::Reader& row) {
   Conversation c;
-  row >> c.id >> c.title >> c.opener >> c.started_at >> c.last_at >> c.last_message >> c.done_by >> c.done_at >> c.my_turn >> c.later_until >> c.unseen_from;
+  row >> c.id >> c.title >> c.opener >> c.started_at >> c.last_at >> c.last_message >> c.done_by >> c.done_at >>
+      c.my_turn >> c.later_until >> c.unseen_from;
   return c;
 }
 
@@ -67,13 +68,20 @@ std::optional<Message> find_message(sql::Session& sql, ConversationId id, Messag
   return sql.find(read_message, queries::find_message, id, message);
 }
 
-std::vector<Listed> list(sql::Session& sql, MemberId me, ConversationList which, Instant now, std::int64_t limit, std::int64_t offset, After after) {
+std::vector<Listed> list(sql::Session& sql, MemberId me, ConversationList which, Instant now, std::int64_t limit,
+                         std::int64_t offset, After after) {
   const Instant quiet = now - days(kQuietDays);
   if (!after.id && which != ConversationList::kYours) after = {Instant{INT64_MAX}, ConversationId{INT64_MAX}};
   switch (which) {
-    case ConversationList::kYours: return read_listed(sql.query(queries::list_yours, me, quiet, limit, offset, after.last_at.us, after.id.value), me);
-    case ConversationList::kTheirs: return read_listed(sql.query(queries::list_theirs, me, quiet, limit, offset, after.last_at.us, after.id.value), me);
-    case ConversationList::kQuiet: return read_listed(sql.query(queries::list_quiet, me, quiet, limit, offset, after.last_at.us, after.id.value), me);
+    case ConversationList::kYours:
+      return read_listed(sql.query(queries::list_yours, me, quiet, limit, offset, after.last_at.us, after.id.value),
+                         me);
+    case ConversationList::kTheirs:
+      return read_listed(sql.query(queries::list_theirs, me, quiet, limit, offset, after.last_at.us, after.id.value),
+                         me);
+    case ConversationList::kQuiet:
+      return read_listed(sql.query(queries::list_quiet, me, quiet, limit, offset, after.last_at.us, after.id.value),
+                         me);
   }
   return {};
 }

@@ -28,12 +28,14 @@ struct Listed {
   Tie tie;
 };
 // One page of one of the three lists. `yours` is oldest first (who waits longest), the others newest first. A page is
-// found by its number (`offset`) or by the last line of the one before it (`after`), which stays right while lines come.
+// found by its number (`offset`) or by the last line of the one before it (`after`), which stays right while lines
+// come.
 struct After {
   Instant last_at;
   ConversationId id;
 };
-std::vector<Listed> list(sql::Session& sql, MemberId me, ConversationList which, Instant now, std::int64_t limit, std::int64_t offset, After after = {});
+std::vector<Listed> list(sql::Session& sql, MemberId me, ConversationList which, Instant now, std::int64_t limit,
+                         std::int64_t offset, After after = {});
 // Those of `yours` that are not put away, oldest first, for Today.
 std::vector<Listed> waiting(sql::Session& sql, MemberId me, Instant now, std::int64_t limit);
 struct Counts {

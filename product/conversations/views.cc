@@ -26,7 +26,8 @@ std::string names(const Conversation& c) {
 
 void message(Html& html, const Visit& visit, const Conversation& c, const Member& me, const Message& m) {
   const bool is_mine = m.author == me.id;
-  html << "<article class=\"msg " << (is_mine ? std::string_view("you") : std::string_view("them")) << "\" id=\"m-" << m.id.str() << "\"><header>";
+  html << "<article class=\"msg " << (is_mine ? std::string_view("you") : std::string_view("them")) << "\" id=\"m-"
+       << m.id.str() << "\"><header>";
   if (is_mine) {
     html << "<b>" << text("You") << "</b>";
   } else {
@@ -34,24 +35,30 @@ void message(Html& html, const Visit& visit, const Conversation& c, const Member
     mark(html, visit, author.id, 28);
     html << "<b dir=\"auto\">" << author.first_name() << "</b>";
   }
-  html << "<span><time datetime=\"" << iso(m.sent_at) << "\">" << date_and_time(m.sent_at, visit.now, visit.zone()) << "</time>";
+  html << "<span><time datetime=\"" << iso(m.sent_at) << "\">" << date_and_time(m.sent_at, visit.now, visit.zone())
+       << "</time>";
   if (m.edited_at) html << ", " << text("edited");
   html << "</span>";
   if (is_mine && !m.deleted_at) {
     const std::string at = "/conversations/" + c.id.str() + "/messages/" + m.id.str();
     html << "<span class=\"own-acts\">";
-    if (visit.now - m.sent_at <= minutes(visit.rules.edit_minutes)) html << "<a href=\"" << at << "/edit\">" << text("Edit") << "</a> ";
+    if (visit.now - m.sent_at <= minutes(visit.rules.edit_minutes))
+      html << "<a href=\"" << at << "/edit\">" << text("Edit") << "</a> ";
     html << "<a href=\"" << at << "/delete\">" << text("Delete") << "</a></span>";
   }
   html << "</header>";
-  if (m.deleted_at) html << "<p class=\"meta gone\">" << (is_mine ? text("You deleted this message.") : text("This message was deleted by its author.")) << "</p>";
+  if (m.deleted_at)
+    html << "<p class=\"meta gone\">"
+         << (is_mine ? text("You deleted this message.") : text("This message was deleted by its author.")) << "</p>";
   else html.paragraphs(m.text);
   html << "</article>";
 }
 
 void gap(Html& html, Duration length) {
   const std::int64_t weeks = length.whole_days() / 7, months = length.whole_days() / 30;
-  html << "<p class=\"gap\"><span>" << (weeks <= 12 ? text("{} weeks of quiet", spelled(weeks)) : text("{} months of quiet", spelled(months))) << "</span></p>";
+  html << "<p class=\"gap\"><span>"
+       << (weeks <= 12 ? text("{} weeks of quiet", spelled(weeks)) : text("{} months of quiet", spelled(months)))
+       << "</span></p>";
 }
 
 std::string turn_in_words(const Conversation& c, Instant now, std::string_view zone) {
@@ -64,16 +71,20 @@ std::string turn_in_words(const Conversation& c, Instant now, std::string_view z
 void waiting_card(Html& html, const Visit& visit, const Listed& listed, bool is_first) {
   const Conversation& c = listed.conversation;
   const Person& other = c.others.front();
-  html << "<article class=\"letter" << (is_first ? std::string_view(" first") : std::string_view()) << "\" id=\"conversation-" << c.id.str() << "\"><div class=\"from\">";
+  html << "<article class=\"letter" << (is_first ? std::string_view(" first") : std::string_view())
+       << "\" id=\"conversation-" << c.id.str() << "\"><div class=\"from\">";
   std::string second(ties::title(state_of(listed.tie, visit.now)));
   second.pop_back();
   if (state_of(listed.tie, visit.now) == TieState::kNone) second = other.sentence;
   else if (!other.sentence.empty()) second += " · " + other.sentence;
   person_line(html, visit, other, second);
-  html << "<div class=\"t\"><em>" << text("Your turn") << "</em> " << span_of_days(visit.now - c.last_at) << "</div></div><p class=\"q\" dir=\"auto\"><a href=\"/conversations/" << c.id.str() << "\">"
+  html << "<div class=\"t\"><em>" << text("Your turn") << "</em> " << span_of_days(visit.now - c.last_at)
+       << "</div></div><p class=\"q\" dir=\"auto\"><a href=\"/conversations/" << c.id.str() << "\">"
        << (listed.last_words.empty() ? c.title : shorten(listed.last_words, kExcerpt)) << "</a></p>";
-  if (!listed.last_words.empty() && c.title != listed.last_words) html << "<p class=\"why\">" << text("In:") << " <b dir=\"auto\">" << c.title << "</b></p>";
-  html << "<div class=\"acts\"><a class=\"btn go\" data-key=\"r\" href=\"/conversations/" << c.id.str() << "#write\">" << text("Reply") << "</a><a class=\"btn plain\" data-key=\"l\" href=\"/conversations/" << c.id.str()
+  if (!listed.last_words.empty() && c.title != listed.last_words)
+    html << "<p class=\"why\">" << text("In:") << " <b dir=\"auto\">" << c.title << "</b></p>";
+  html << "<div class=\"acts\"><a class=\"btn go\" data-key=\"r\" href=\"/conversations/" << c.id.str() << "#write\">"
+       << text("Reply") << "</a><a class=\"btn plain\" data-key=\"l\" href=\"/conversations/" << c.id.str()
        << "/later\">" << text("Later") << "</a><span class=\"glyph-at-end\">";
   ties::glyph(html, visit, listed.tie, other.first_name());
   html << "</span></div></article>";
@@ -83,9 +94,11 @@ void row(Html& html, const Visit& visit, const Listed& listed) {
   const Conversation& c = listed.conversation;
   html << "<article class=\"row conversation\">";
   mark(html, visit, c.others.front().id, 40);
-  html << "<div class=\"c\"><p class=\"q\" dir=\"auto\"><a href=\"/conversations/" << c.id.str() << "\">" << c.title << "</a></p><p class=\"meta\"><b dir=\"auto\">" << names(c) << "</b> · ";
+  html << "<div class=\"c\"><p class=\"q\" dir=\"auto\"><a href=\"/conversations/" << c.id.str() << "\">" << c.title
+       << "</a></p><p class=\"meta\"><b dir=\"auto\">" << names(c) << "</b> · ";
   html << turn_in_words(c, visit.now, visit.zone());
-  if (c.later_until > visit.now) html << " · " << text("put away until {}", short_date(c.later_until, visit.now, visit.zone()));
+  if (c.later_until > visit.now)
+    html << " · " << text("put away until {}", short_date(c.later_until, visit.now, visit.zone()));
   html << "</p><p class=\"says\" dir=\"auto\">" << shorten(tidy_line(listed.last_words), 140) << "</p></div></article>";
 }
 
@@ -106,8 +119,12 @@ json::object as_json(const Conversation& c, Instant now) {
 }
 
 json::object as_json(const Message& m) {
-  return {{"id", ref(m.id)},           {"author", ref(m.author)},        {"text", m.text}, {"sent_at", when(m.sent_at)},
-          {"edited_at", when(m.edited_at)}, {"deleted_at", when(m.deleted_at)}};
+  return {{"id", ref(m.id)},
+          {"author", ref(m.author)},
+          {"text", m.text},
+          {"sent_at", when(m.sent_at)},
+          {"edited_at", when(m.edited_at)},
+          {"deleted_at", when(m.deleted_at)}};
 }
 
 }  // namespace kith::conversations

@@ -8,7 +8,8 @@
 
 namespace kith::conversations {
 
-void message(Html& html, const Visit& visit, const Conversation& conversation, const Member& me, const Message& message);
+void message(Html& html, const Visit& visit, const Conversation& conversation, const Member& me,
+             const Message& message);
 // "── eleven weeks of quiet ──"
 void gap(Html& html, Duration length);
 // "Your turn, 4 days"

@@ -8,8 +8,8 @@
 namespace kith::demonstration {
 
 struct Trade {
-  std::string_view field;         // one short key, such as "bakery"
-  std::string_view sentence;      // what they do; may contain "{place}"
+  std::string_view field;     // one short key, such as "bakery"
+  std::string_view sentence;  // what they do; may contain "{place}"
   std::string_view offer;
   std::string_view ask;
   std::string_view ask_me_about;  // a question they like to be asked
@@ -21,9 +21,9 @@ struct Town {
 };
 
 struct Exchange {
-  std::string_view field;   // the Trade::field of the person who is asked
-  std::string_view opener;  // begins with its question
-  std::string_view why;     // why they are asked, one line
+  std::string_view field;               // the Trade::field of the person who is asked
+  std::string_view opener;              // begins with its question
+  std::string_view why;                 // why they are asked, one line
   std::vector<std::string_view> turns;  // alternating; the first is by the one who was asked
 };
 

@@ -18,8 +18,8 @@ namespace kith::demonstration {
 namespace {
 
 constexpr Duration kHistory = days(540);
-constexpr std::size_t kGroup = 2'000;        // happenings in one transaction
-constexpr std::int64_t kTriesEach = 8;       // questions somebody thinks of, most of which nobody is left to be asked
+constexpr std::size_t kGroup = 2'000;   // happenings in one transaction
+constexpr std::int64_t kTriesEach = 8;  // questions somebody thinks of, most of which nobody is left to be asked
 
 // What happens between two people, from the first question on. The story is fixed when it begins; each happening
 // schedules the next.
@@ -28,8 +28,8 @@ struct Story {
   const Exchange* exchange = nullptr;
   OpenerId opener;
   ConversationId conversation;
-  std::size_t turn = 0;      // how much of the exchange has been said
-  int follow_ups = 0;        // how often they come back to it
+  std::size_t turn = 0;  // how much of the exchange has been said
+  int follow_ups = 0;    // how often they come back to it
   enum class Outcome { kAnswered, kPassed, kIgnored } outcome = Outcome::kAnswered;
 };
 
@@ -38,12 +38,15 @@ struct Happening {
   std::size_t story;
   enum class What { kAsk, kAnswer, kPass, kSay, kComeBack } what;
   // Earliest first; of those at once, in the order they were thought of.
-  friend bool operator>(const Happening& a, const Happening& b) { return std::pair(a.at, a.story) > std::pair(b.at, b.story); }
+  friend bool operator>(const Happening& a, const Happening& b) {
+    return std::pair(a.at, a.story) > std::pair(b.at, b.story);
+  }
 };
 
 class Maker {
  public:
-  Maker(sql::Database& database, const Rules& rules, const Plan& plan) : database_(database), rules_(rules), plan_(plan), random_(plan.seed), ids_(random_) {}
+  Maker(sql::Database& database, const Rules& rules, const Plan& plan)
+      : database_(database), rules_(rules), plan_(plan), random_(plan.seed), ids_(random_) {}
 
   Made make() {
     database_.write([&](sql::Session& sql) {
@@ -69,7 +72,9 @@ class Maker {
   Act act(sql::Session& sql, Instant at) { return {sql, at, ids_, random_, rules_, Present::kMadeUp}; }
   std::size_t pick(std::size_t count) { return static_cast<std::size_t>(random_.below(count)); }
   bool chance(std::uint64_t percent) { return random_.below(100) < percent; }
-  Duration between(Duration least, Duration most) { return {least.us + static_cast<std::int64_t>(random_.below(static_cast<std::uint64_t>(most.us - least.us)))}; }
+  Duration between(Duration least, Duration most) {
+    return {least.us + static_cast<std::int64_t>(random_.below(static_cast<std::uint64_t>(most.us - least.us)))};
+  }
 
   void add_person(sql::Session& sql, std::int64_t number) {
     const auto& given = given_names();
@@ -84,10 +89,12 @@ class Maker {
     m.joined_at = plan_.today - kHistory + Duration{kHistory.us / 2 / plan_.members * number};
     m.id = ids_.next<MemberTag>(m.joined_at);
     m.handle = suggest_handle(m.name);
-    if (m.handle.size() < 2 || !members::handle_is_free(sql, m.handle)) m.handle = suggest_handle(m.name).substr(0, 20) + (m.handle.empty() ? "member-" : "-") + std::to_string(number);
+    if (m.handle.size() < 2 || !members::handle_is_free(sql, m.handle))
+      m.handle = suggest_handle(m.name).substr(0, 20) + (m.handle.empty() ? "member-" : "-") + std::to_string(number);
     m.email = m.handle + "@example.invalid";
     m.sentence = trade.sentence;
-    if (const std::size_t at = m.sentence.find("{place}"); at != std::string::npos) m.sentence.replace(at, 7, town.name);
+    if (const std::size_t at = m.sentence.find("{place}"); at != std::string::npos)
+      m.sentence.replace(at, 7, town.name);
     m.place = town.name;
     m.time_zone = town.time_zone;
     if (chance(70)) m.ask_me_about = trade.ask_me_about;
@@ -114,9 +121,13 @@ class Maker {
     // Nobody is asked the same thing twice.
     if (!asked_of_.emplace(story.asked, story.exchange).second) return;
     // The host, whom a visitor is first, is one of the busy ones.
-    story.asker = chance(4) ? 0 : chance(60) ? (story.asked + 1 + pick(std::min<std::size_t>(count - 1, 24))) % count : pick(count);
+    story.asker = chance(4)    ? 0
+                  : chance(60) ? (story.asked + 1 + pick(std::min<std::size_t>(count - 1, 24))) % count
+                               : pick(count);
     if (story.asker == story.asked) return;
-    story.outcome = chance(72) ? Story::Outcome::kAnswered : chance(55) ? Story::Outcome::kPassed : Story::Outcome::kIgnored;
+    story.outcome = chance(72)   ? Story::Outcome::kAnswered
+                    : chance(55) ? Story::Outcome::kPassed
+                                 : Story::Outcome::kIgnored;
     story.follow_ups = chance(35) ? 0 : static_cast<int>(pick(9));
     const Instant earliest = std::max(people_[story.asker].joined_at, people_[story.asked].joined_at) + hours(6);
     // A third of what is going on began in the last three weeks: every page has something fresh to show.
@@ -152,12 +163,16 @@ class Maker {
 
   void ask(Act& a, std::size_t index, Story& story) {
     const auto asker = members::find(a.sql, people_[story.asker].id);  // with the places they have by now
-    const auto sent = openers::send_opener(a, *asker, {people_[story.asked].handle, std::string(story.exchange->opener), std::string(story.exchange->why), {}, {}});
+    const auto sent = openers::send_opener(
+        a, *asker,
+        {people_[story.asked].handle, std::string(story.exchange->opener), std::string(story.exchange->why), {}, {}});
     if (!sent.mistakes.empty()) return;  // the rules hold for made-up people too
     ++made_.openers;
     story.opener = sent.id;
-    if (story.outcome == Story::Outcome::kAnswered) schedule(a.now + between(hours(1), days(chance(70) ? 3 : 12)), index, Happening::What::kAnswer);
-    if (story.outcome == Story::Outcome::kPassed) schedule(a.now + between(hours(3), days(9)), index, Happening::What::kPass);
+    if (story.outcome == Story::Outcome::kAnswered)
+      schedule(a.now + between(hours(1), days(chance(70) ? 3 : 12)), index, Happening::What::kAnswer);
+    if (story.outcome == Story::Outcome::kPassed)
+      schedule(a.now + between(hours(3), days(9)), index, Happening::What::kPass);
   }
 
   void answer(Act& a, std::size_t index, Story& story) {
@@ -192,8 +207,11 @@ class Maker {
     const auto conversation = conversations::load(a.sql, story.conversation, author.id);
     if (!conversation || !conversations::send_message(a, *conversation, person(author), words)) return;
     ++made_.messages;
-    if (is_exchange && ++story.turn < turns.size()) return schedule(a.now + between(hours(1), days(chance(80) ? 4 : 16)), happening.story, Happening::What::kSay);
-    if (story.follow_ups-- > 0) return schedule(a.now + between(days(1), days(chance(75) ? 30 : 120)), happening.story, Happening::What::kComeBack);
+    if (is_exchange && ++story.turn < turns.size())
+      return schedule(a.now + between(hours(1), days(chance(80) ? 4 : 16)), happening.story, Happening::What::kSay);
+    if (story.follow_ups-- > 0)
+      return schedule(a.now + between(days(1), days(chance(75) ? 30 : 120)), happening.story,
+                      Happening::What::kComeBack);
     if (chance(15)) conversations::mark_done(a, *conversation, author.id);
   }
 
@@ -216,7 +234,11 @@ class Maker {
 Result<Made> make(sql::Database& database, const Rules& rules, const Plan& plan) {
   std::int64_t there = 0;
   database.read([&](sql::Session& sql) { there = members::count(sql); });
-  if (there > 0) return conflict(text("Somebody is in this database already ({} members). A demonstration is made in an empty one: name another with --database.", there));
+  if (there > 0)
+    return conflict(
+        text("Somebody is in this database already ({} members). A demonstration is made in an empty one: name another "
+             "with --database.",
+             there));
   return Maker(database, rules, plan).make();
 }
 

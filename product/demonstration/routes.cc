@@ -10,20 +10,27 @@
 namespace kith::demonstration {
 namespace {
 
-Error no_demonstration() { return unknown(std::string(text("Nothing is at this address. It may have been mistyped, or have moved."))); }
+Error no_demonstration() {
+  return unknown(std::string(text("Nothing is at this address. It may have been mistyped, or have moved.")));
+}
 
 http::Response demo_page(Visit& visit) {
   if (!visit.rules.demonstration) return fail(visit, no_demonstration());
   Html html;
-  html << "<div><h1>" << text("Look around as one of them") << "</h1><p class=\"lead\">" << text("Nobody here exists. Choose anyone; what you write stays on this machine.") << "</p>";
-  html << "<form class=\"search\" action=\"/demo\" role=\"search\"><label for=\"f-q\">" << text("Find someone") << "</label><div class=\"acts\"><input id=\"f-q\" type=\"search\" name=\"q\" value=\""
-       << visit.request.query.get("q").substr(0, 200) << "\"><button class=\"btn\">" << text("Find") << "</button></div></form><div class=\"rows\">";
+  html << "<div><h1>" << text("Look around as one of them") << "</h1><p class=\"lead\">"
+       << text("Nobody here exists. Choose anyone; what you write stays on this machine.") << "</p>";
+  html << "<form class=\"search\" action=\"/demo\" role=\"search\"><label for=\"f-q\">" << text("Find someone")
+       << "</label><div class=\"acts\"><input id=\"f-q\" type=\"search\" name=\"q\" value=\""
+       << visit.request.query.get("q").substr(0, 200) << "\"><button class=\"btn\">" << text("Find")
+       << "</button></div></form><div class=\"rows\">";
   const std::string_view words = visit.request.query.get("q");
-  const std::vector<Person> people = words.empty() ? visit.sql.list(members::read_person, queries::busiest) : members::search(visit.sql, words.substr(0, 200), 30, 0);
+  const std::vector<Person> people = words.empty() ? visit.sql.list(members::read_person, queries::busiest)
+                                                   : members::search(visit.sql, words.substr(0, 200), 30, 0);
   for (const Person& p : people) {
     html << "<div class=\"row from\">";
     mark(html, visit, p.id, 44);
-    html << "<div><b dir=\"auto\">" << p.name << "</b><span dir=\"auto\">" << p.sentence << "</span></div><div class=\"t\">";
+    html << "<div><b dir=\"auto\">" << p.name << "</b><span dir=\"auto\">" << p.sentence
+         << "</span></div><div class=\"t\">";
     button_form(html, visit, "/demo/" + url_part(p.handle), text("Be {}", p.first_name()), "btn");
     html << "</div></div>";
   }

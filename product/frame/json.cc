@@ -16,7 +16,9 @@ constexpr std::size_t kBodyLimit = 256 * 1024;
 
 }  // namespace
 
-http::Response answer(const json::object& body, int status) { return http::json_response(status, json::serialize(body)); }
+http::Response answer(const json::object& body, int status) {
+  return http::json_response(status, json::serialize(body));
+}
 
 Result<json::object> json_body(const Visit& visit) { return json_object(visit.request.body); }
 
@@ -56,10 +58,13 @@ Result<Slice> slice(const Visit& visit, CursorOf list) {
     return error == std::errc{} && end == given.data() + given.size() && into > 0;
   };
   const std::string_view limit = visit.request.query.get("limit"), cursor = visit.request.query.get("cursor");
-  if (!limit.empty() && (!number(limit, wanted.limit) || wanted.limit > 100)) return invalid("\"limit\" is a number from 1 to 100.", "limit");
+  if (!limit.empty() && (!number(limit, wanted.limit) || wanted.limit > 100))
+    return invalid("\"limit\" is a number from 1 to 100.", "limit");
   if (cursor.empty()) return wanted;
   const std::size_t dash = list == CursorOf::kId ? 0 : std::min(cursor.find('-'), cursor.size() - 1);
-  const bool fits = list == CursorOf::kId ? number(cursor, wanted.before) : number(cursor.substr(0, dash), wanted.at.us) && number(cursor.substr(dash + 1), wanted.before);
+  const bool fits = list == CursorOf::kId ? number(cursor, wanted.before)
+                                          : number(cursor.substr(0, dash), wanted.at.us) &&
+                                                number(cursor.substr(dash + 1), wanted.before);
   if (!fits) return invalid("\"cursor\" is the \"next\" of an earlier answer.", "cursor");
   return wanted;
 }

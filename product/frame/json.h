@@ -19,7 +19,7 @@ Result<json::object> json_object(std::string_view text);
 Result<std::string> text_of(const json::object& body, std::string_view name);
 Result<bool> flag_of(const json::object& body, std::string_view name);
 
-json::value when(Instant t);  // null for no time
+json::value when(Instant t);       // null for no time
 json::value ref(std::int64_t id);  // null for none
 template <class Tag>
 json::value ref(Id<Tag> id) {

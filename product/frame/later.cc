@@ -4,14 +4,25 @@ namespace kith {
 
 http::Response show_later(Visit& visit, std::string_view action, std::string_view what, std::string_view back) {
   Html html;
-  html << "<div class=\"solo\"><h1>" << text("When would you like it back?") << "</h1><p class=\"says\" dir=\"auto\">" << what << "</p>";
+  html << "<div class=\"solo\"><h1>" << text("When would you like it back?") << "</h1><p class=\"says\" dir=\"auto\">"
+       << what << "</p>";
   begin_form(html, visit, action, "class=\"choices stacked\"");
-  html << "<label><input type=\"radio\" name=\"when\" value=\"evening\"> " << text("this evening") << "</label>"
-          "<label><input type=\"radio\" name=\"when\" value=\"tomorrow\" checked> " << text("tomorrow") << "</label>"
-          "<label><input type=\"radio\" name=\"when\" value=\"monday\"> " << text("on Monday") << "</label>"
-          "<label><input type=\"radio\" name=\"when\" value=\"date\"> " << text("on this day:") << " <input type=\"date\" name=\"date\" aria-label=\"" << text("Day") << "\"></label>"
-          "<p class=\"hint\">" << text("Putting it away never moves the day on which an opener lapses.") << "</p><div class=\"acts\"><button class=\"btn go\">" << text("Put it away")
-       << "</button><a class=\"btn plain\" href=\"" << back << "\">" << text("Keep it here") << "</a></div></form></div>";
+  html << "<label><input type=\"radio\" name=\"when\" value=\"evening\"> " << text("this evening")
+       << "</label>"
+          "<label><input type=\"radio\" name=\"when\" value=\"tomorrow\" checked> "
+       << text("tomorrow")
+       << "</label>"
+          "<label><input type=\"radio\" name=\"when\" value=\"monday\"> "
+       << text("on Monday")
+       << "</label>"
+          "<label><input type=\"radio\" name=\"when\" value=\"date\"> "
+       << text("on this day:") << " <input type=\"date\" name=\"date\" aria-label=\"" << text("Day")
+       << "\"></label>"
+          "<p class=\"hint\">"
+       << text("Putting it away never moves the day on which an opener lapses.")
+       << "</p><div class=\"acts\"><button class=\"btn go\">" << text("Put it away")
+       << "</button><a class=\"btn plain\" href=\"" << back << "\">" << text("Keep it here")
+       << "</a></div></form></div>";
   return show(visit, {.title = std::string(text("Later"))}, html);
 }
 

@@ -62,29 +62,47 @@ http::Response show(Visit& visit, const PageHead& head, const Html& content, int
   html << "<!doctype html><html lang=\"en\" data-theme=\"" << theme(visit) << "\"";
   if (visit.me) html << " data-live=\"" << live::cursor_of_now(visit.sql).str() << "\"";
   if (!head.behaviour.empty()) html << " data-page=\"" << head.behaviour << "\"";
-  html << "><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>";
+  html << "><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+          "content=\"width=device-width,initial-scale=1\"><title>";
   if (head.has_mistakes) html << text("Error:") << " ";
-  html << head.title << " · " << visit.rules.community << "</title>"
-          "<link rel=\"stylesheet\" href=\"/assets/" << version << "/kith.css\">"
-          "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/assets/" << version << "/hanken-grotesk-latin-wght-normal.woff2\">"
-          "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/assets/" << version << "/literata-latin-wght-normal.woff2\">"
-          "<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/" << version << "/icon.svg\">"
-          "<script type=\"module\" src=\"/assets/" << version << "/kith.js\"></script></head><body>"
-          "<a class=\"skip\" href=\"#main\">" << text("Skip to the page") << "</a>"
+  html << head.title << " · " << visit.rules.community
+       << "</title>"
+          "<link rel=\"stylesheet\" href=\"/assets/"
+       << version
+       << "/kith.css\">"
+          "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/assets/"
+       << version
+       << "/hanken-grotesk-latin-wght-normal.woff2\">"
+          "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/assets/"
+       << version
+       << "/literata-latin-wght-normal.woff2\">"
+          "<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/"
+       << version
+       << "/icon.svg\">"
+          "<script type=\"module\" src=\"/assets/"
+       << version
+       << "/kith.js\"></script></head><body>"
+          "<a class=\"skip\" href=\"#main\">"
+       << text("Skip to the page")
+       << "</a>"
           "<div class=\"edge\" aria-hidden=\"true\"></div>";
-  if (visit.rules.demonstration) html << "<p class=\"demo\">" << text("Demonstration: every person here is made up.") << "</p>";
+  if (visit.rules.demonstration)
+    html << "<p class=\"demo\">" << text("Demonstration: every person here is made up.") << "</p>";
   html << "<header class=\"mast\"><a class=\"word\" href=\"/\">Kith</a>";
   if (visit.me) {
     html << "<nav aria-label=\"" << text("Main") << "\">";
     places(html, head.place);
-    html << "</nav><div class=\"r\"><a class=\"hide find\" href=\"/people/find\">" << text("Search") << " <kbd aria-hidden=\"true\">/</kbd></a>"
-            "<a class=\"own\" href=\"/@" << url_part(visit.me->handle) << "\">";
+    html << "</nav><div class=\"r\"><a class=\"hide find\" href=\"/people/find\">" << text("Search")
+         << " <kbd aria-hidden=\"true\">/</kbd></a>"
+            "<a class=\"own\" href=\"/@"
+         << url_part(visit.me->handle) << "\">";
     mark(html, visit, visit.me->id, 32);
     html << "<span class=\"sr\">" << text("Your page") << "</span></a></div>";
   } else {
     html << "<div class=\"r\"><a href=\"/sign-in\">" << text("Sign in") << "</a></div>";
   }
-  html << "</header><main id=\"main\" tabindex=\"-1\" class=\"page\">" << content << "</main><footer><span>" << visit.rules.community << "</span>";
+  html << "</header><main id=\"main\" tabindex=\"-1\" class=\"page\">" << content << "</main><footer><span>"
+       << visit.rules.community << "</span>";
   if (visit.me) {
     html << "<a href=\"/settings\">" << text("Settings") << "</a>";
   }
@@ -102,13 +120,15 @@ http::Response show(Visit& visit, const PageHead& head, const Html& content, int
 
 void mark(Html& html, const Visit& visit, MemberId id, int size_px) {
   const std::uint64_t bits = mixed(id.value);
-  html << "<svg class=\"mark dye" << bits % 18 << "\" width=\"" << size_px << "\" height=\"" << size_px << "\" aria-hidden=\"true\"><use href=\"/assets/"
-       << visit.home.assets.version() << "/marks.svg#w" << (bits >> 32) % 8 << "\"/></svg>";
+  html << "<svg class=\"mark dye" << bits % 18 << "\" width=\"" << size_px << "\" height=\"" << size_px
+       << "\" aria-hidden=\"true\"><use href=\"/assets/" << visit.home.assets.version() << "/marks.svg#w"
+       << (bits >> 32) % 8 << "\"/></svg>";
 }
 
 void person_line(Html& html, const Visit& visit, const Person& person, std::string_view second_line) {
   mark(html, visit, person.id, 44);
-  html << "<div><b><a dir=\"auto\" href=\"/@" << url_part(person.handle) << "\">" << person.name << "</a></b><span dir=\"auto\">" << second_line << "</span></div>";
+  html << "<div><b><a dir=\"auto\" href=\"/@" << url_part(person.handle) << "\">" << person.name
+       << "</a></b><span dir=\"auto\">" << second_line << "</span></div>";
 }
 
 void selvedge(Html& html) { html << "<div class=\"selvedge\" aria-hidden=\"true\"></div>"; }
@@ -123,7 +143,9 @@ void stitches(Html& html, std::int64_t done, std::int64_t total) {
 }
 
 void begin_form(Html& html, const Visit& visit, std::string_view action, Markup attributes) {
-  html << "<form method=\"post\" action=\"" << action << "\" " << attributes << "><input type=\"hidden\" name=\"_token\" value=\"" << visit.form_token << "\"><input type=\"hidden\" name=\"_once\" value=\"" << visit.request.id << "-" << visit.now.us << "\">";
+  html << "<form method=\"post\" action=\"" << action << "\" " << attributes
+       << "><input type=\"hidden\" name=\"_token\" value=\"" << visit.form_token
+       << "\"><input type=\"hidden\" name=\"_once\" value=\"" << visit.request.id << "-" << visit.now.us << "\">";
 }
 
 void button_form(Html& html, const Visit& visit, std::string_view action, std::string_view label, Markup button_class) {
@@ -133,7 +155,8 @@ void button_form(Html& html, const Visit& visit, std::string_view action, std::s
 
 void mistake_summary(Html& html, const std::vector<Error>& mistakes) {
   if (mistakes.empty()) return;
-  html << "<section class=\"mistakes\" role=\"alert\" tabindex=\"-1\" id=\"mistakes\"><h2>" << text("There is a problem") << "</h2><ul>";
+  html << "<section class=\"mistakes\" role=\"alert\" tabindex=\"-1\" id=\"mistakes\"><h2>"
+       << text("There is a problem") << "</h2><ul>";
   for (const Error& mistake : mistakes) {
     if (mistake.field.empty()) html << "<li>" << mistake.text << "</li>";
     else html << "<li><a href=\"#f-" << mistake.field << "\">" << mistake.text << "</a></li>";
@@ -237,7 +260,9 @@ http::Response fail(Visit& visit, const Error& error) {
   // Nothing that a person wrote is ever lost: what came with the form can be copied from here.
   for (const auto& [field, value] : visit.form.all()) {
     if ((field == "text" || field == "why" || field == "line" || field == "words") && !value.empty())
-      html << "<div class=\"field\"><label>" << text("Your words are safe:") << "<textarea class=\"people\" rows=\"6\" readonly>\n" << value << "</textarea></label></div>";
+      html << "<div class=\"field\"><label>" << text("Your words are safe:")
+           << "<textarea class=\"people\" rows=\"6\" readonly>\n"
+           << value << "</textarea></label></div>";
   }
   html << "<p><a href=\"/\">" << text("Go on from the beginning") << "</a></p></div>";
   return show(visit, {.title = std::string(text(heading))}, html, http::status_of(error.fault));

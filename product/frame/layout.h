@@ -15,9 +15,9 @@ namespace kith {
 enum class Place { kNone, kToday, kConversations, kPeople };
 
 struct PageHead {
-  std::string title;               // of the window; "Error: " is put first when there are mistakes
-  Place place = Place::kNone;      // which of the places is marked as the current one
-  std::string_view behaviour = {}; // what design/js should do here beside its usual: "conversation", "opener"
+  std::string title;                // of the window; "Error: " is put first when there are mistakes
+  Place place = Place::kNone;       // which of the places is marked as the current one
+  std::string_view behaviour = {};  // what design/js should do here beside its usual: "conversation", "opener"
   bool has_mistakes = false;
 };
 
@@ -36,7 +36,8 @@ void stitches(Html& html, std::int64_t done, std::int64_t total);
 // Opens a form that posts to `action`; the caller closes it.
 void begin_form(Html& html, const Visit& visit, std::string_view action, Markup attributes = "");
 // A form that is one button.
-void button_form(Html& html, const Visit& visit, std::string_view action, std::string_view label, Markup button_class = "btn");
+void button_form(Html& html, const Visit& visit, std::string_view action, std::string_view label,
+                 Markup button_class = "btn");
 
 // "There is a problem", each line linked to its field; nothing when there are no mistakes.
 void mistake_summary(Html& html, const std::vector<Error>& mistakes);
@@ -48,10 +49,10 @@ struct FieldLook {
   std::string_view name, label;
   std::string_view hint = {};
   Input input = Input::kLine;
-  std::int64_t limit = 0;            // characters, 0 for none
+  std::int64_t limit = 0;  // characters, 0 for none
   std::string_view autocomplete = {};
   int rows = 4;
-  bool people_words = false;         // what people write is in serif
+  bool people_words = false;  // what people write is in serif
 };
 void field(Html& html, const FieldLook& look, std::string_view value, const std::vector<Error>& mistakes = {});
 void time_zone_field(Html& html, std::string_view value, const std::vector<Error>& mistakes);

@@ -29,11 +29,21 @@ struct Route {
   std::variant<ForAnyone, ForMember, ForNewcomer> handler;
 };
 
-inline Route page(http::Method method, std::string_view path, ForAnyone handler) { return {Door::kPage, method, path, handler}; }
-inline Route page(http::Method method, std::string_view path, ForMember handler) { return {Door::kPage, method, path, handler}; }
-inline Route page(http::Method method, std::string_view path, ForNewcomer handler) { return {Door::kPage, method, path, handler}; }
-inline Route api(http::Method method, std::string_view path, ForMember handler) { return {Door::kApi, method, path, handler}; }
-inline Route api(http::Method method, std::string_view path, ForAnyone handler) { return {Door::kApi, method, path, handler}; }
+inline Route page(http::Method method, std::string_view path, ForAnyone handler) {
+  return {Door::kPage, method, path, handler};
+}
+inline Route page(http::Method method, std::string_view path, ForMember handler) {
+  return {Door::kPage, method, path, handler};
+}
+inline Route page(http::Method method, std::string_view path, ForNewcomer handler) {
+  return {Door::kPage, method, path, handler};
+}
+inline Route api(http::Method method, std::string_view path, ForMember handler) {
+  return {Door::kApi, method, path, handler};
+}
+inline Route api(http::Method method, std::string_view path, ForAnyone handler) {
+  return {Door::kApi, method, path, handler};
+}
 
 constexpr auto kGet = http::Method::kGet;
 constexpr auto kPost = http::Method::kPost;

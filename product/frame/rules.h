@@ -11,16 +11,16 @@
 namespace kith {
 
 struct Rules {
-  std::string community = "Kith";        // what this installation calls itself
+  std::string community = "Kith";  // what this installation calls itself
   std::string mail_from = "kith@localhost";
   std::string base_url = "http://127.0.0.1:8080";
-  std::string secret;                    // made once; seals links in mail
-  bool demonstration = false;            // every person here is made up
-  std::int64_t clock_shift_us = 0;       // by how much the last server was told to run ahead of the calendar
+  std::string secret;               // made once; seals links in mail
+  bool demonstration = false;       // every person here is made up
+  std::int64_t clock_shift_us = 0;  // by how much the last server was told to run ahead of the calendar
 
-  std::int64_t places = 5;               // openers that may be open at once, at first
-  std::int64_t places_limit = 20;        // and at most
-  std::int64_t openers_a_week = 5;       // new openers a member receives in a week, unless they say otherwise
+  std::int64_t places = 5;          // openers that may be open at once, at first
+  std::int64_t places_limit = 20;   // and at most
+  std::int64_t openers_a_week = 5;  // new openers a member receives in a week, unless they say otherwise
   std::int64_t lapse_days = 14;
   std::int64_t reminder_days = 5;
   std::int64_t wait_after_pass_days = 90;
@@ -29,9 +29,9 @@ struct Rules {
   std::int64_t today_items = 10;
   std::int64_t mails_a_day = 6;
   std::int64_t round_hour = 8;
-  std::int64_t calls_of_each_kind = 3;   // asks, and offers
-  std::int64_t posts_a_minute = 240;     // by one member or address, before they are asked to wait
-  std::int64_t sign_ins_an_hour = 12;    // mails for one address
+  std::int64_t calls_of_each_kind = 3;  // asks, and offers
+  std::int64_t posts_a_minute = 240;    // by one member or address, before they are asked to wait
+  std::int64_t sign_ins_an_hour = 12;   // mails for one address
 };
 
 Rules load_rules(sql::Session& session);

@@ -31,10 +31,10 @@ struct Visit {
   const Instant now;
 
   std::vector<std::pair<std::string_view, std::string>> params = {};  // of the route: {id} and the like
-  http::Fields form = {};           // fields of a form that was sent
-  std::string form_token = {};      // goes into each form and must come back with it
-  std::string session_token = {};   // fingerprint of the browser's session; empty for API clients and strangers
-  const Member* me = nullptr;       // who is signed in, for the frame around a page; handlers get it as an argument
+  http::Fields form = {};                                             // fields of a form that was sent
+  std::string form_token = {};                                        // goes into each form and must come back with it
+  std::string session_token = {};  // fingerprint of the browser's session; empty for API clients and strangers
+  const Member* me = nullptr;      // who is signed in, for the frame around a page; handlers get it as an argument
   bool is_api = false;
   // Runs in a write of its own after the answer has gone: what reading a page leaves behind.
   std::vector<std::function<void(sql::Session&)>> afterwards = {};

@@ -20,11 +20,12 @@ namespace kith::imports {
 namespace {
 
 constexpr std::size_t kGroup = 1024;
-constexpr std::size_t kTokenLimit = 64;       // characters of a name in the list
-constexpr std::size_t kLineLimit = 4096;      // bytes
+constexpr std::size_t kTokenLimit = 64;   // characters of a name in the list
+constexpr std::size_t kLineLimit = 4096;  // bytes
 constexpr std::size_t kLines = 50'000'000;
 
-constexpr std::string_view kOpenerText = "Imported: that a message was sent is known, its words are not. What did it ask?";
+constexpr std::string_view kOpenerText =
+    "Imported: that a message was sent is known, its words are not. What did it ask?";
 constexpr std::string_view kMessageText = "Imported: that a message was sent is known, its words are not.";
 
 std::vector<std::string_view> split(std::string_view line) {
@@ -55,7 +56,8 @@ bool is_token(std::string_view text) { return length(text) <= kTokenLimit && tid
 bool parse_seconds(std::string_view text, std::int64_t& seconds) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
   const std::string_view rest = text.substr(static_cast<std::size_t>(end - text.data()));
-  return error == std::errc{} && (rest.empty() || (rest.front() == '.' && rest.find_first_not_of("0123456789", 1) == std::string_view::npos));
+  return error == std::errc{} &&
+         (rest.empty() || (rest.front() == '.' && rest.find_first_not_of("0123456789", 1) == std::string_view::npos));
 }
 
 // Replays line after line. Everything it remembers can be thrown away and read again.
@@ -123,12 +125,15 @@ class Replay {
       return pair;
     }
     for (const auto& [sender, receiver] : {std::pair(from.id, to.id), std::pair(to.id, from.id)})
-      if (const auto id = openers::open_between(act.sql, sender, receiver)) pair.opener = *openers::load(act.sql, *id, sender);
+      if (const auto id = openers::open_between(act.sql, sender, receiver))
+        pair.opener = *openers::load(act.sql, *id, sender);
     return pair;
   }
 
   struct Hash {
-    std::size_t operator()(const std::pair<std::int64_t, std::int64_t>& p) const { return static_cast<std::size_t>(p.first * 0x9E3779B97F4A7C15 ^ p.second); }
+    std::size_t operator()(const std::pair<std::int64_t, std::int64_t>& p) const {
+      return static_cast<std::size_t>(p.first * 0x9E3779B97F4A7C15 ^ p.second);
+    }
   };
   Ids& ids_;
   Random& random_;
@@ -154,8 +159,10 @@ Result<LineList> read_lines(const std::string& path) {
     std::int64_t seconds = 0;
     if ((parts.size() != 3 && parts.size() != 4) || !parse_seconds(parts.back(), seconds))
       return invalid(where + "expected \"from to unix-seconds\", found \"" + shorten(tidy_line(line), 60) + "\".");
-    if (seconds < 0 || seconds > 9'000'000'000) return invalid(where + "the time " + std::string(parts.back()) + " is not within 1970 to 2255.");
-    if (!is_token(parts[0]) || !is_token(parts[1])) return invalid(where + "a name has at most 64 characters of UTF-8.");
+    if (seconds < 0 || seconds > 9'000'000'000)
+      return invalid(where + "the time " + std::string(parts.back()) + " is not within 1970 to 2255.");
+    if (!is_token(parts[0]) || !is_token(parts[1]))
+      return invalid(where + "a name has at most 64 characters of UTF-8.");
     if (parts[0] == parts[1]) {
       ++list.to_oneself;
       continue;

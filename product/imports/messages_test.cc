@@ -27,7 +27,8 @@ class Imports : public World {
   }
   std::map<std::string, int> states(Instant at) {
     std::map<std::string, int> count;
-    for (const auto& named : read([&](sql::Session& s) { return ties::all_at(s, at); })) ++count[std::string(name(state_of(named.tie, at)))];
+    for (const auto& named : read([&](sql::Session& s) { return ties::all_at(s, at); }))
+      ++count[std::string(name(state_of(named.tie, at)))];
     return count;
   }
   const std::string path = "/tmp/kith-import-" + std::to_string(getpid()) + ".txt";
@@ -46,7 +47,8 @@ TEST_P(Imports, GoThroughTheSameActionsAsThePages) {
   const Tie tie = read([&](sql::Session& s) { return ties::load(s, one.id, two.id); });
   EXPECT_EQ(tie.lines_mine, 3);
   EXPECT_EQ(tie.lines_theirs, 1);
-  const auto messages = read([&](sql::Session& s) { return conversations::messages_before(s, tie.conversation, {}, 30).messages; });
+  const auto messages =
+      read([&](sql::Session& s) { return conversations::messages_before(s, tie.conversation, {}, 30).messages; });
   EXPECT_EQ(messages.size(), 4u) << "the further line is in the conversation too";
   EXPECT_EQ(messages.front().sent_at, at_unix(1000));
   EXPECT_EQ(mails(one, "opener"), 0) << "nobody is written to";
@@ -94,7 +96,10 @@ TEST_P(Imports, CountTiesAsTheDefinitionsDo) {
     const auto& [low, high] = sides;
     if (low.lines == 0 || high.lines == 0) continue;
     const std::int64_t age = kEnd - std::min(low.last, high.last);
-    ++expected[age > 365 * 86'400 ? "asleep" : age > 90 * 86'400 ? "resting" : low.lines + high.lines < 4 ? "new" : "living"];
+    ++expected[age > 365 * 86'400           ? "asleep"
+               : age > 90 * 86'400          ? "resting"
+               : low.lines + high.lines < 4 ? "new"
+                                            : "living"];
   }
   write(lines);
   ASSERT_TRUE(import());

@@ -17,7 +17,9 @@ Result<std::string> check_handle(std::string_view given) {
   const std::string handle = lower_ascii(trim(given));
   bool fits = handle.size() >= 2 && handle.size() <= 30 && handle.front() != '-' && handle.back() != '-';
   for (const char c : handle) fits = fits && (is_handle_letter(c) || c == '-');
-  if (!fits) return invalid(std::string(text("Your handle is 2 to 30 small letters, digits and hyphens, such as ines-okafor.")), "handle");
+  if (!fits)
+    return invalid(std::string(text("Your handle is 2 to 30 small letters, digits and hyphens, such as ines-okafor.")),
+                   "handle");
   return handle;
 }
 
@@ -35,13 +37,16 @@ std::string suggest_handle(std::string_view name) {
 Result<std::string> check_email(std::string_view given) {
   const std::string email = lower_ascii(trim(given));
   const std::size_t at = email.find('@');
-  bool fits = email.size() <= 254 && at != std::string::npos && at > 0 && at <= 64 && email.find('@', at + 1) == std::string::npos;
+  bool fits = email.size() <= 254 && at != std::string::npos && at > 0 && at <= 64 &&
+              email.find('@', at + 1) == std::string::npos;
   if (fits) {
     const std::string_view domain = std::string_view(email).substr(at + 1);
-    fits = !domain.empty() && domain.front() != '.' && domain.back() != '.' && domain.find("..") == std::string_view::npos;
+    fits =
+        !domain.empty() && domain.front() != '.' && domain.back() != '.' && domain.find("..") == std::string_view::npos;
   }
   for (const char c : email)
-    fits = fits && static_cast<unsigned char>(c) > 0x20 && c != 0x7F && std::string_view("<>()[],;:\\\"").find(c) == std::string_view::npos;
+    fits = fits && static_cast<unsigned char>(c) > 0x20 && c != 0x7F &&
+           std::string_view("<>()[],;:\\\"").find(c) == std::string_view::npos;
   if (!fits) return invalid(std::string(text("That address did not work. Check it, or use the code.")), "email");
   return email;
 }
@@ -56,12 +61,14 @@ Result<std::string> check_name(std::string_view given) {
 Result<std::string> check_sentence(std::string_view given) {
   std::string sentence = tidy_line(given);
   if (sentence.empty()) return invalid(std::string(text("Say in one plain sentence what you do.")), "sentence");
-  if (length(sentence) > 140) return invalid(text("One sentence has at most 140 characters; this has {}.", length(sentence)), "sentence");
+  if (length(sentence) > 140)
+    return invalid(text("One sentence has at most 140 characters; this has {}.", length(sentence)), "sentence");
   return sentence;
 }
 
 Result<std::string> check_time_zone(std::string_view zone) {
-  if (!is_time_zone(zone)) return invalid(std::string(text("Choose a time zone from the list, such as Europe/London.")), "time_zone");
+  if (!is_time_zone(zone))
+    return invalid(std::string(text("Choose a time zone from the list, such as Europe/London.")), "time_zone");
   return std::string(zone);
 }
 
@@ -75,7 +82,8 @@ std::vector<Error> check_page(PageWords& words) {
   keep(check_sentence(words.sentence), words.sentence);
   keep(check_time_zone(words.time_zone), words.time_zone);
   words.place = tidy_line(words.place);
-  if (length(words.place) > 80) mistakes.push_back(invalid(std::string(text("A place has at most 80 characters.")), "place"));
+  if (length(words.place) > 80)
+    mistakes.push_back(invalid(std::string(text("A place has at most 80 characters.")), "place"));
   words.ask_me_about = tidy_line(words.ask_me_about);
   if (length(words.ask_me_about) > 200)
     mistakes.push_back(invalid(std::string(text("“Ask me about” has at most 200 characters.")), "ask_me_about"));

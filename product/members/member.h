@@ -22,20 +22,20 @@ constexpr std::int64_t kNoOpeners = 0;
 
 struct Member {
   MemberId id;
-  std::string handle;         // as in /@handle
+  std::string handle;  // as in /@handle
   std::string name;
-  std::string sentence;       // what they do
+  std::string sentence;  // what they do
   std::string place;
   std::string time_zone;
-  std::string ask_me_about;   // the question they most like to be asked
-  std::string email;          // empty for people of a demonstration or an import
+  std::string ask_me_about;  // the question they most like to be asked
+  std::string email;         // empty for people of a demonstration or an import
   Instant joined_at;
   bool is_host = false;
   std::int64_t openers_a_week = 5;
   std::int64_t earned_places = 0;
-  Instant away_until;         // none when they are not away
-  std::string theme;          // system, light, dark
-  Instant left_at;            // none while they are here
+  Instant away_until;  // none when they are not away
+  std::string theme;   // system, light, dark
+  Instant left_at;     // none while they are here
 
   bool is_away(Instant now) const { return away_until > now; }
   bool has_left() const { return static_cast<bool>(left_at); }

@@ -17,12 +17,14 @@ http::Response find_api(Visit& visit, const Member&) {
   if (!wanted) return fail(visit, wanted.error());
   const std::string_view words = visit.request.query.get("q").substr(0, 200);
   // The newest go on by id; what was found is in the order of its rank, which has no id: its cursor counts.
-  auto found = words.empty() ? newest(visit.sql, wanted->limit + 1, MemberId{wanted->before}) : search(visit.sql, words, wanted->limit + 1, wanted->before);
+  auto found = words.empty() ? newest(visit.sql, wanted->limit + 1, MemberId{wanted->before})
+                             : search(visit.sql, words, wanted->limit + 1, wanted->before);
   const bool has_more = static_cast<std::int64_t>(found.size()) > wanted->limit;
   if (has_more) found.pop_back();
   json::array items;
   for (const Person& p : found) items.push_back(as_json(p));
-  const std::string next = words.empty() && has_more ? found.back().id.str() : std::to_string(wanted->before + wanted->limit);
+  const std::string next =
+      words.empty() && has_more ? found.back().id.str() : std::to_string(wanted->before + wanted->limit);
   return answer_slice(std::move(items), has_more ? next : "");
 }
 

@@ -28,7 +28,8 @@ std::string search_expression(std::string_view words, bool is_postgres) {
     word.clear();
   };
   for (const char c : words) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                           static_cast<unsigned char>(c) >= 0x80;
     if (is_letter) word += c;
     else flush();
   }
@@ -40,8 +41,8 @@ std::string search_expression(std::string_view words, bool is_postgres) {
 
 Member read_member(sql::Rows::Reader& row) {
   Member m;
-  row >> m.id >> m.handle >> m.name >> m.sentence >> m.place >> m.time_zone >> m.ask_me_about >> m.email >> m.joined_at >>
-      m.is_host >> m.openers_a_week >> m.earned_places >> m.away_until >> m.theme >> m.left_at;
+  row >> m.id >> m.handle >> m.name >> m.sentence >> m.place >> m.time_zone >> m.ask_me_about >> m.email >>
+      m.joined_at >> m.is_host >> m.openers_a_week >> m.earned_places >> m.away_until >> m.theme >> m.left_at;
   return m;
 }
 
@@ -62,7 +63,9 @@ std::optional<Member> find_by_former_handle(sql::Session& sql, std::string_view 
   return sql.find(read_member, queries::find_by_former_handle, handle);
 }
 std::optional<Member> find_host(sql::Session& sql) { return sql.find(read_member, queries::find_host); }
-std::optional<Person> find_person(sql::Session& sql, MemberId id) { return sql.find(read_person, queries::find_person, id); }
+std::optional<Person> find_person(sql::Session& sql, MemberId id) {
+  return sql.find(read_person, queries::find_person, id);
+}
 
 std::optional<Member> find_named(sql::Session& sql, std::string_view named) {
   if (!named.empty() && named.front() == '@') return find_by_handle(sql, named.substr(1));
@@ -82,7 +85,8 @@ Result<Member> load_present(sql::Session& sql, std::string_view handle) {
 
 void insert(sql::Session& sql, const Member& m) {
   sql.run(queries::insert_member, m.id, m.handle, m.name, m.sentence, m.place, m.time_zone, m.ask_me_about,
-          m.email.empty() ? sql::Param() : sql::Param(m.email), m.joined_at, m.is_host, m.openers_a_week, m.theme.empty() ? "system" : m.theme);
+          m.email.empty() ? sql::Param() : sql::Param(m.email), m.joined_at, m.is_host, m.openers_a_week,
+          m.theme.empty() ? "system" : m.theme);
   refresh_search(sql, m.id);
 }
 
@@ -91,22 +95,29 @@ void update_page(sql::Session& sql, MemberId id, const PageWords& w) {
   refresh_search(sql, id);
 }
 
-bool handle_is_free(sql::Session& sql, std::string_view handle) { return sql.query(queries::handle_taken, handle).empty(); }
+bool handle_is_free(sql::Session& sql, std::string_view handle) {
+  return sql.query(queries::handle_taken, handle).empty();
+}
 
 Result<Done> change_handle(sql::Session& sql, const Member& member, std::string_view given) {
   const std::string handle = TRY(check_handle(given));
   if (handle == member.handle) return Done{};
   const auto former = find_by_former_handle(sql, handle);
   const bool is_own = former && former->id == member.id;
-  if (!is_own && !handle_is_free(sql, handle)) return invalid(text("@{} belongs to someone. Choose another.", handle), "handle");
+  if (!is_own && !handle_is_free(sql, handle))
+    return invalid(text("@{} belongs to someone. Choose another.", handle), "handle");
   if (is_own) sql.run(queries::forget_former_handle, handle);
   sql.run(queries::add_former_handle, member.handle, member.id);
   sql.run(queries::update_handle, member.id, handle);
   return Done{};
 }
 
-std::vector<Call> open_calls(sql::Session& sql, MemberId member) { return sql.list(read_call, queries::open_calls, member); }
-std::optional<Call> find_open_call(sql::Session& sql, CallId id) { return sql.find(read_call, queries::find_open_call, id); }
+std::vector<Call> open_calls(sql::Session& sql, MemberId member) {
+  return sql.list(read_call, queries::open_calls, member);
+}
+std::optional<Call> find_open_call(sql::Session& sql, CallId id) {
+  return sql.find(read_call, queries::find_open_call, id);
+}
 
 void insert(sql::Session& sql, const Call& call) {
   sql.run(queries::insert_call, call.id, call.member, name(call.kind), call.words, call.opened_at);

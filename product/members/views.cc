@@ -2,7 +2,9 @@
 
 namespace kith::members {
 
-json::object as_json(const Person& p) { return {{"id", ref(p.id)}, {"handle", p.handle}, {"name", p.name}, {"sentence", p.sentence}}; }
+json::object as_json(const Person& p) {
+  return {{"id", ref(p.id)}, {"handle", p.handle}, {"name", p.name}, {"sentence", p.sentence}};
+}
 json::object as_json(const Call& call) {
   return {{"id", ref(call.id)}, {"kind", name(call.kind)}, {"words", call.words}, {"opened_at", when(call.opened_at)}};
 }

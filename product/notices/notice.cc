@@ -15,19 +15,25 @@ namespace {
 
 // Mail programs know neither style sheets nor our fonts: one column, plain, readable without either.
 std::string document(const std::string& body) {
-  return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><body style=\"margin:0;padding:24px;background:#FFFBF8;color:#211E2E;"
-         "font:16px/1.5 system-ui,sans-serif\"><div style=\"max-width:36em;margin:0 auto\">" + body + "</div></body></html>";
+  return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><body "
+         "style=\"margin:0;padding:24px;background:#FFFBF8;color:#211E2E;"
+         "font:16px/1.5 system-ui,sans-serif\"><div style=\"max-width:36em;margin:0 auto\">" +
+         body + "</div></body></html>";
 }
 
 std::string button_html(const std::string& url, std::string_view label) {
-  return "<p style=\"margin:24px 0\"><a href=\"" + escaped(url) + "\" style=\"background:#323C96;color:#FFFBF8;padding:12px 18px;border-radius:3px;"
-         "text-decoration:none;font-weight:600\">" + escaped(label) + "</a></p>";
+  return "<p style=\"margin:24px 0\"><a href=\"" + escaped(url) +
+         "\" style=\"background:#323C96;color:#FFFBF8;padding:12px 18px;border-radius:3px;"
+         "text-decoration:none;font-weight:600\">" +
+         escaped(label) + "</a></p>";
 }
 
 std::string words_html(std::string_view words) {
   Html html;
   html.paragraphs(words);
-  return "<blockquote style=\"margin:16px 0;padding:0 0 0 16px;border-left:4px solid #B06E06;font:18px/1.6 Georgia,serif\">" + html.str() + "</blockquote>";
+  return "<blockquote style=\"margin:16px 0;padding:0 0 0 16px;border-left:4px solid #B06E06;font:18px/1.6 "
+         "Georgia,serif\">" +
+         html.str() + "</blockquote>";
 }
 
 std::string join(const std::vector<std::string>& parts) {
@@ -43,9 +49,12 @@ void post(Act& act, mail::Letter letter, MemberId to, std::string_view kind, con
   letter.from = act.rules.mail_from;
   letter.subject = shorten(tidy_line(letter.subject), 150);
   letter.stop_url = act.rules.base_url + "/mail/stop/" + notices::stop_token(act.rules, to, kind);
-  letter.text += "\n\n-- \n" + reason + "\n" + text("Stop this kind: {}", letter.stop_url) + "\n" + text("Stop all mail: {}", all_url) + "\n";
-  letter.html = document(letter.html + "<p style=\"color:#5A5668;font-size:14px\">" + escaped(reason) + " <a style=\"color:#323C96\" href=\"" + escaped(letter.stop_url) + "\">" +
-                         escaped(text("Stop this kind")) + "</a> · <a style=\"color:#323C96\" href=\"" + escaped(all_url) + "\">" + escaped(text("Stop all mail")) + "</a></p>");
+  letter.text += "\n\n-- \n" + reason + "\n" + text("Stop this kind: {}", letter.stop_url) + "\n" +
+                 text("Stop all mail: {}", all_url) + "\n";
+  letter.html = document(letter.html + "<p style=\"color:#5A5668;font-size:14px\">" + escaped(reason) +
+                         " <a style=\"color:#323C96\" href=\"" + escaped(letter.stop_url) + "\">" +
+                         escaped(text("Stop this kind")) + "</a> · <a style=\"color:#323C96\" href=\"" +
+                         escaped(all_url) + "\">" + escaped(text("Stop all mail")) + "</a></p>");
   const auto id = act.ids.next<mail::MailTag>(act.now);
   mail::queue(act.sql, id, to.value, letter.to, kind, mail::compose(letter, id, act.now), act.now, act.now);
 }
@@ -58,16 +67,20 @@ std::string_view name(NoticeKind kind) {
 }
 
 std::string_view says(NoticeKind kind) {
-  constexpr std::string_view kSays[] = {
-      "when someone asks you something",        "when they remind you of it once",         "when someone answers you",
-      "when someone passes politely",           "when three days are left to answer",      "when your opener lapses",
-      "when a message waits that you have not seen"};
+  constexpr std::string_view kSays[] = {"when someone asks you something",
+                                        "when they remind you of it once",
+                                        "when someone answers you",
+                                        "when someone passes politely",
+                                        "when three days are left to answer",
+                                        "when your opener lapses",
+                                        "when a message waits that you have not seen"};
   return text(kSays[static_cast<int>(kind)]);
 }
 
 const std::vector<NoticeKind>& all_notice_kinds() {
-  static const std::vector<NoticeKind> all{NoticeKind::kOpener, NoticeKind::kReminder, NoticeKind::kAnswer, NoticeKind::kPass,
-                                           NoticeKind::kThreeDaysLeft, NoticeKind::kLapse, NoticeKind::kMessage};
+  static const std::vector<NoticeKind> all{NoticeKind::kOpener, NoticeKind::kReminder,      NoticeKind::kAnswer,
+                                           NoticeKind::kPass,   NoticeKind::kThreeDaysLeft, NoticeKind::kLapse,
+                                           NoticeKind::kMessage};
   return all;
 }
 
@@ -87,7 +100,9 @@ std::optional<Stop> read_stop_token(const Rules& rules, std::string_view token) 
   return Stop{*member, std::string(kind)};
 }
 
-void stop(sql::Session& sql, MemberId member, std::string_view kind, Instant now) { sql.run(queries::add_stop, member, kind, now); }
+void stop(sql::Session& sql, MemberId member, std::string_view kind, Instant now) {
+  sql.run(queries::add_stop, member, kind, now);
+}
 void start(sql::Session& sql, MemberId member, std::string_view kind) { sql.run(queries::remove_stop, member, kind); }
 
 std::vector<std::string> stopped_kinds(sql::Session& sql, MemberId member) {
@@ -105,7 +120,8 @@ void tell(Act& act, const Notice& notice) {
   if (address.empty() || is_stopped) return;
   if (rows.front().integer(3) >= act.rules.mails_a_day) {
     const Instant due = next_at_hour(act.now, static_cast<int>(act.rules.round_hour), zone);
-    act.sql.run(queries::hold_notice, notice.to, act.ids.next<struct HeldTag>(act.now), notice.first_line, notice.subject, notice.path, due);
+    act.sql.run(queries::hold_notice, notice.to, act.ids.next<struct HeldTag>(act.now), notice.first_line,
+                notice.subject, notice.path, due);
     return;
   }
 
@@ -116,7 +132,8 @@ void tell(Act& act, const Notice& notice) {
   letter.subject = notice.subject;
   letter.text = join({notice.first_line, notice.words, notice.why, notice.button + ": " + url});
   letter.html = "<p>" + escaped(notice.first_line) + "</p>" + (notice.words.empty() ? "" : words_html(notice.words)) +
-                (notice.why.empty() ? "" : "<p style=\"color:#5A5668\">" + escaped(notice.why) + "</p>") + button_html(url, notice.button);
+                (notice.why.empty() ? "" : "<p style=\"color:#5A5668\">" + escaped(notice.why) + "</p>") +
+                button_html(url, notice.button);
   post(act, std::move(letter), notice.to, name(notice.kind), text("You get this mail {}.", says(notice.kind)));
 }
 
@@ -135,20 +152,23 @@ int send_rounds(Act& act) {
       const std::string first_line = rows[begin].get<std::string>(2), subject = rows[begin].get<std::string>(3);
       const std::string url = act.rules.base_url + rows[begin].get<std::string>(4);
       letter.text += "\n\n" + first_line + "\n" + subject + "\n" + url;
-      letter.html += "<li><p>" + escaped(first_line) + "<br><a style=\"color:#323C96\" href=\"" + escaped(url) + "\">" + escaped(subject) + "</a></p></li>";
+      letter.html += "<li><p>" + escaped(first_line) + "<br><a style=\"color:#323C96\" href=\"" + escaped(url) + "\">" +
+                     escaped(subject) + "</a></p></li>";
     }
     letter.html += "</ul>";
-    letter.subject = plural(count, "One thing more since yesterday", "{} things more since yesterday", spelled_first(count));
+    letter.subject =
+        plural(count, "One thing more since yesterday", "{} things more since yesterday", spelled_first(count));
     if (letter.to.empty()) continue;
-    post(act, std::move(letter), member, "round", text("You get at most {} mails a day at once; this is the rest.", spelled(act.rules.mails_a_day)));
+    post(act, std::move(letter), member, "round",
+         text("You get at most {} mails a day at once; this is the rest.", spelled(act.rules.mails_a_day)));
     ++sent;
   }
   act.sql.run(queries::forget_held, act.now);
   return sent;
 }
 
-void send_letter(Act& act, std::string_view address, std::string_view kind, const std::string& subject, const std::vector<std::string>& lines,
-                 const std::string& link, const std::string& button) {
+void send_letter(Act& act, std::string_view address, std::string_view kind, const std::string& subject,
+                 const std::vector<std::string>& lines, const std::string& link, const std::string& button) {
   mail::Letter letter;
   letter.from_name = act.rules.community;
   letter.from = act.rules.mail_from;

@@ -22,13 +22,13 @@ const std::vector<NoticeKind>& all_notice_kinds();
 struct Notice {
   NoticeKind kind;
   MemberId to;
-  std::string from_name;    // the person it is about: "Ines Okafor" becomes "Ines Okafor via Kith"
-  std::string subject;      // the question itself, where there is one
-  std::string first_line;   // who wants what
-  std::string words;        // what they wrote, whole
-  std::string why;          // one line below the words; may be empty
-  std::string path;         // where it is answered
-  std::string button;       // what the link there says
+  std::string from_name;   // the person it is about: "Ines Okafor" becomes "Ines Okafor via Kith"
+  std::string subject;     // the question itself, where there is one
+  std::string first_line;  // who wants what
+  std::string words;       // what they wrote, whole
+  std::string why;         // one line below the words; may be empty
+  std::string path;        // where it is answered
+  std::string button;      // what the link there says
 };
 
 namespace notices {
@@ -51,8 +51,8 @@ void start(sql::Session& sql, MemberId member, std::string_view kind);
 std::vector<std::string> stopped_kinds(sql::Session& sql, MemberId member);
 
 // A letter that Kith writes by itself, such as the sign-in link: always sent, at once.
-void send_letter(Act& act, std::string_view address, std::string_view kind, const std::string& subject, const std::vector<std::string>& lines,
-                 const std::string& link, const std::string& button);
+void send_letter(Act& act, std::string_view address, std::string_view kind, const std::string& subject,
+                 const std::vector<std::string>& lines, const std::string& link, const std::string& button);
 
 }  // namespace notices
 }  // namespace kith

@@ -34,53 +34,69 @@ void deliver(Act& act, const Opener& opener, Instant receiver_away_until) {
   const Instant due = act.is_replay() ? kNever : from + days(act.rules.lapse_days);
   act.sql.run(queries::deliver_opener, opener.id, act.now, due);
   ties::record(act, LineKind::kOpener, opener.sender.id, opener.receiver.id, opener.id.value);
-  notices::tell(act, {NoticeKind::kOpener, opener.receiver.id, opener.sender.name, opener.title, text("{} asked you something.", opener.sender.name), opener.text,
-                      opener.why.empty() ? std::string{} : text("Why you: {}", opener.why), path(opener.id), std::string(text("Answer or pass politely"))});
+  notices::tell(act, {NoticeKind::kOpener, opener.receiver.id, opener.sender.name, opener.title,
+                      text("{} asked you something.", opener.sender.name), opener.text,
+                      opener.why.empty() ? std::string{} : text("Why you: {}", opener.why), path(opener.id),
+                      std::string(text("Answer or pass politely"))});
   tell_live(act, opener.receiver.id, opener.id);
   tell_live(act, opener.sender.id, opener.id);
 }
 
 // Ends it in `state` if it is still open, so that of two answers at once one comes first.
 bool end(Act& act, const Opener& opener, OpenerState state) {
-  return act.sql.run(queries::end_opener, opener.id, name(state), act.now, is_ended(opener.state) ? "" : name(opener.state)) == 1;
+  return act.sql.run(queries::end_opener, opener.id, name(state), act.now,
+                     is_ended(opener.state) ? "" : name(opener.state)) == 1;
 }
 
-void earn_place(Act& act, MemberId member) { act.sql.run(queries::earn_place, member, act.rules.places_limit - act.rules.places); }
+void earn_place(Act& act, MemberId member) {
+  act.sql.run(queries::earn_place, member, act.rules.places_limit - act.rules.places);
+}
 
 // Why somebody cannot answer or pass any more.
 Error no_longer_open(const Opener& opener, Instant now) {
   switch (opener.state_at(now)) {
-    case OpenerState::kAnswered: return conflict(std::string(text("This opener is answered already. Go on in the conversation.")));
+    case OpenerState::kAnswered:
+      return conflict(std::string(text("This opener is answered already. Go on in the conversation.")));
     case OpenerState::kPassed: return conflict(std::string(text("This opener was passed politely already.")));
     case OpenerState::kWithdrawn: return conflict(text("{} took this opener back.", opener.sender.name));
-    case OpenerState::kLapsed: return conflict(text("This opener has lapsed. You can still ask {} something yourself.", opener.sender.name));
+    case OpenerState::kLapsed:
+      return conflict(text("This opener has lapsed. You can still ask {} something yourself.", opener.sender.name));
     default: return conflict(std::string(text("This opener is not open.")));
   }
 }
 
-Error stop(Fault fault, std::string sentence, std::string field = "to") { return Error{fault, std::move(sentence), std::move(field), {}}; }
+Error stop(Fault fault, std::string sentence, std::string field = "to") {
+  return Error{fault, std::move(sentence), std::move(field), {}};
+}
 
 Error call_is_closed(const Member& receiver) {
-  return stop(Fault::kConflict, text("{} has closed that ask or offer. You can still ask them a question.", receiver.name), "call");
+  return stop(Fault::kConflict,
+              text("{} has closed that ask or offer. You can still ask them a question.", receiver.name), "call");
 }
 
 // Everything that keeps it from being sent, beyond its words.
-void check_standing(const Standing& s, const Member& receiver, std::string_view zone, Instant now, std::vector<Error>& mistakes) {
+void check_standing(const Standing& s, const Member& receiver, std::string_view zone, Instant now,
+                    std::vector<Error>& mistakes) {
   if (!s.takes_openers) mistakes.push_back(stop(Fault::kForbidden, text("{} is not taking openers.", receiver.name)));
   if (s.wait_until) {
-    mistakes.push_back(stop(Fault::kForbidden, text("You asked {} not long ago. You can ask again on {}.", receiver.name, short_date(s.wait_until, now, zone))));
+    mistakes.push_back(stop(Fault::kForbidden, text("You asked {} not long ago. You can ask again on {}.",
+                                                    receiver.name, short_date(s.wait_until, now, zone))));
   }
   if (s.holding >= s.places) {
-    mistakes.push_back(stop(Fault::kForbidden, text("All {} of your places are taken. The oldest opener is to {}: take it back, or wait for its answer.",
-                                                    spelled(s.places), s.oldest ? s.oldest->receiver.name : std::string{}), "places"));
+    mistakes.push_back(
+        stop(Fault::kForbidden,
+             text("All {} of your places are taken. The oldest opener is to {}: take it back, or wait for its answer.",
+                  spelled(s.places), s.oldest ? s.oldest->receiver.name : std::string{}),
+             "places"));
   }
 }
 
-OpenerId store(Act& act, const Member& sender, const Member& receiver, const OpenerWords& words, bool takes_place, std::string_view occasion, OpenerState state, OpenerId draft) {
+OpenerId store(Act& act, const Member& sender, const Member& receiver, const OpenerWords& words, bool takes_place,
+               std::string_view occasion, OpenerState state, OpenerId draft) {
   const std::string tidied = tidy(words.text);
   const OpenerId id = draft ? draft : act.ids.next<OpenerTag>(act.now);
-  act.sql.run(draft ? queries::rewrite_opener : queries::insert_opener, id, sender.id, receiver.id, name(state), title_of(tidied), tidied, tidy_line(words.why), occasion,
-              words.call, takes_place, act.now);
+  act.sql.run(draft ? queries::rewrite_opener : queries::insert_opener, id, sender.id, receiver.id, name(state),
+              title_of(tidied), tidied, tidy_line(words.why), occasion, words.call, takes_place, act.now);
   return id;
 }
 
@@ -90,12 +106,14 @@ Sent send_opener(Act& act, const Member& sender, const OpenerWords& words, Opene
   Sent sent;
   const auto receiver = members::load_present(act.sql, words.to);
   if (!receiver) return sent.mistakes.push_back(receiver.error()), sent;
-  if (receiver->id == sender.id) return sent.mistakes.push_back(stop(Fault::kInvalid, std::string(text("This would go to yourself. Whom would you like to ask?")))), sent;
+  if (receiver->id == sender.id)
+    return sent.mistakes.push_back(
+               stop(Fault::kInvalid, std::string(text("This would go to yourself. Whom would you like to ask?")))),
+           sent;
   std::optional<Call> call;
   if (words.call) {
     call = members::find_open_call(act.sql, words.call);
-    if (!call || call->member != receiver->id)
-      sent.mistakes.push_back(call_is_closed(*receiver));
+    if (!call || call->member != receiver->id) sent.mistakes.push_back(call_is_closed(*receiver));
   }
   if (!act.is_replay()) {
     const Reading reading = read(words, call.has_value());
@@ -112,7 +130,8 @@ Sent send_opener(Act& act, const Member& sender, const OpenerWords& words, Opene
 
   const bool takes_place = !call && !act.is_replay();
   sent.state = s.room_at ? OpenerState::kQueued : OpenerState::kOpen;
-  sent.id = store(act, sender, *receiver, words, takes_place, call ? call->words : tidy_line(words.occasion), sent.state, draft);
+  sent.id = store(act, sender, *receiver, words, takes_place, call ? call->words : tidy_line(words.occasion),
+                  sent.state, draft);
   if (act.tells()) conversations::forget_draft(act.sql, sender.id, "opener:" + receiver->handle);
   if (sent.state == OpenerState::kQueued) return sent;
   Opener opener;
@@ -132,7 +151,8 @@ Result<OpenerId> keep_draft(Act& act, const Member& sender, const OpenerWords& w
     const auto call = members::find_open_call(act.sql, words.call);
     if (!call || call->member != receiver.id) return call_is_closed(receiver);
   }
-  if (length(words.text) > kMessageLimit) return invalid(std::string(text("A draft has at most 20,000 characters.")), "text");
+  if (length(words.text) > kMessageLimit)
+    return invalid(std::string(text("A draft has at most 20,000 characters.")), "text");
   return store(act, sender, receiver, words, !words.call, tidy_line(words.occasion), OpenerState::kDraft, draft);
 }
 
@@ -143,10 +163,12 @@ Result<ConversationId> answer_opener(Act& act, const Opener& opener, const Membe
 
   std::vector<conversations::FirstMessage> messages{{opener.sender.id, opener.text, opener.delivered_at}};
   if (act.is_replay()) {
-    for (const auto row : act.sql.query(queries::opener_lines, opener.id)) messages.push_back({opener.sender.id, row.get<std::string>(0), row.get<Instant>(1)});
+    for (const auto row : act.sql.query(queries::opener_lines, opener.id))
+      messages.push_back({opener.sender.id, row.get<std::string>(0), row.get<Instant>(1)});
   }
   messages.push_back({receiver.id, words, act.now});
-  const ConversationId conversation = conversations::open(act, opener.sender.id, receiver.id, opener.title, opener.id, messages);
+  const ConversationId conversation =
+      conversations::open(act, opener.sender.id, receiver.id, opener.title, opener.id, messages);
   act.sql.run(queries::set_conversation, opener.id, conversation);
   ties::record(act, LineKind::kAnswer, receiver.id, opener.sender.id, opener.id.value, conversation);
   ties::reopen(act, receiver.id, opener.sender.id);
@@ -154,20 +176,29 @@ Result<ConversationId> answer_opener(Act& act, const Opener& opener, const Membe
   earn_place(act, receiver.id);
   conversations::forget_draft(act.sql, receiver.id, "answer:" + opener.id.str());
   conversations::say_seen(act.sql, conversation, opener.sender.id);  // the answer has a mail of its own
-  notices::tell(act, {NoticeKind::kAnswer, opener.sender.id, receiver.name, opener.title, text("{} answered you.", receiver.name), words, {},
-                      "/conversations/" + conversation.str(), std::string(text("Read and reply"))});
+  notices::tell(act, {NoticeKind::kAnswer,
+                      opener.sender.id,
+                      receiver.name,
+                      opener.title,
+                      text("{} answered you.", receiver.name),
+                      words,
+                      {},
+                      "/conversations/" + conversation.str(),
+                      std::string(text("Read and reply"))});
   tell_live(act, opener.sender.id, opener.id);
   tell_live(act, receiver.id, opener.id);
   return conversation;
 }
 
-Result<Done> pass_politely(Act& act, const Opener& opener, const Member& receiver, std::string_view given, std::string_view try_handle) {
+Result<Done> pass_politely(Act& act, const Opener& opener, const Member& receiver, std::string_view given,
+                           std::string_view try_handle) {
   if (opener.receiver.id != receiver.id) return forbidden(std::string(text("Only the one who was asked can pass.")));
   std::string line = tidy_line(given);
   for (const PassLine& set : pass_lines())
     if (line == set.key) line = text(set.words);
   if (line.empty()) return invalid(std::string(text("Choose a line, or write one of your own.")), "line");
-  if (length(line) > 300) return invalid(text("One line has at most 300 characters; this has {}.", length(line)), "line");
+  if (length(line) > 300)
+    return invalid(text("One line has at most 300 characters; this has {}.", length(line)), "line");
   MemberId tried;
   std::string tried_name;
   if (const std::string_view handle = trim(try_handle); !handle.empty()) {
@@ -182,8 +213,10 @@ Result<Done> pass_politely(Act& act, const Opener& opener, const Member& receive
   act.sql.run(queries::set_pass, opener.id, line, tried);
   ties::record(act, LineKind::kPass, receiver.id, opener.sender.id, opener.id.value);
   earn_place(act, receiver.id);
-  notices::tell(act, {NoticeKind::kPass, opener.sender.id, receiver.name, opener.title, text("{} passed politely.", receiver.name), line,
-                      tried ? text("They say: try {}.", tried_name) : std::string{}, path(opener.id), std::string(text("See your opener"))});
+  notices::tell(act, {NoticeKind::kPass, opener.sender.id, receiver.name, opener.title,
+                      text("{} passed politely.", receiver.name), line,
+                      tried ? text("They say: try {}.", tried_name) : std::string{}, path(opener.id),
+                      std::string(text("See your opener"))});
   tell_live(act, opener.sender.id, opener.id);
   tell_live(act, receiver.id, opener.id);
   return Done{};
@@ -204,20 +237,25 @@ Result<Done> withdraw(Act& act, const Opener& opener, MemberId sender) {
 Result<Done> remind(Act& act, const Opener& opener, MemberId sender) {
   if (opener.sender.id != sender) return forbidden(std::string(text("Only its sender can remind.")));
   if (!opener.is_waiting(act.now)) return no_longer_open(opener, act.now);
-  if (opener.reminded_at) return forbidden(std::string(text("You have reminded them once. That is all there is; the rest is theirs.")));
+  if (opener.reminded_at)
+    return forbidden(std::string(text("You have reminded them once. That is all there is; the rest is theirs.")));
   const Instant from = opener.delivered_at + days(act.rules.reminder_days);
   if (act.now < from) return forbidden(text("You can remind them once, from {} on.", short_date(from, act.now, "UTC")));
   if (act.sql.run(queries::set_reminded, opener.id, act.now) != 1) return no_longer_open(opener, act.now);
-  notices::tell(act, {NoticeKind::kReminder, opener.receiver.id, opener.sender.name, opener.title, text("{} would still like to hear from you.", opener.sender.name),
-                      opener.text, opener.why.empty() ? std::string{} : text("Why you: {}", opener.why), path(opener.id), std::string(text("Answer or pass politely"))});
+  notices::tell(act, {NoticeKind::kReminder, opener.receiver.id, opener.sender.name, opener.title,
+                      text("{} would still like to hear from you.", opener.sender.name), opener.text,
+                      opener.why.empty() ? std::string{} : text("Why you: {}", opener.why), path(opener.id),
+                      std::string(text("Answer or pass politely"))});
   tell_live(act, opener.receiver.id, opener.id);
   return Done{};
 }
 
 Result<Done> put_away(Act& act, const Opener& opener, MemberId receiver, Instant until) {
-  if (opener.receiver.id != receiver) return forbidden(std::string(text("Only the one who was asked can put it away.")));
+  if (opener.receiver.id != receiver)
+    return forbidden(std::string(text("Only the one who was asked can put it away.")));
   if (!opener.is_waiting(act.now)) return no_longer_open(opener, act.now);
-  if (until && (until <= act.now || until > act.now + days(60))) return invalid(std::string(text("Choose a time from now on, at most 60 days away.")), "until");
+  if (until && (until <= act.now || until > act.now + days(60)))
+    return invalid(std::string(text("Choose a time from now on, at most 60 days away.")), "until");
   act.sql.run(queries::put_opener_away, opener.id, until);
   return Done{};
 }
@@ -236,17 +274,31 @@ int tend(Act& act) {
   int moved = 0;
   for (const Opener& opener : act.sql.list(read_opener, queries::due_openers, act.now)) {
     if (!end(act, opener, OpenerState::kLapsed)) continue;
-    notices::tell(act, {NoticeKind::kLapse, opener.sender.id, act.rules.community, opener.title,
-                        text("Your question to {} has lapsed. People are busy; it says nothing about you. You have a free place.", opener.receiver.name), {}, {},
-                        path(opener.id), std::string(text("See your opener"))});
+    notices::tell(
+        act, {NoticeKind::kLapse,
+              opener.sender.id,
+              act.rules.community,
+              opener.title,
+              text("Your question to {} has lapsed. People are busy; it says nothing about you. You have a free place.",
+                   opener.receiver.name),
+              {},
+              {},
+              path(opener.id),
+              std::string(text("See your opener"))});
     tell_live(act, opener.sender.id, opener.id);
     tell_live(act, opener.receiver.id, opener.id);
     ++moved;
   }
   for (const Opener& opener : act.sql.list(read_opener, queries::ending_soon, act.now, act.now + days(kWarningDays))) {
     act.sql.run(queries::set_warned, opener.id, act.now);
-    notices::tell(act, {NoticeKind::kThreeDaysLeft, opener.receiver.id, opener.sender.name, opener.title,
-                        text("{} is still hoping for a word. A polite pass takes one click.", opener.sender.name), opener.text, {}, path(opener.id),
+    notices::tell(act, {NoticeKind::kThreeDaysLeft,
+                        opener.receiver.id,
+                        opener.sender.name,
+                        opener.title,
+                        text("{} is still hoping for a word. A polite pass takes one click.", opener.sender.name),
+                        opener.text,
+                        {},
+                        path(opener.id),
                         std::string(text("Answer or pass politely"))});
     ++moved;
   }

@@ -19,7 +19,8 @@ Result<OpenerId> keep_draft(Act& act, const Member& sender, const OpenerWords& w
 
 Result<ConversationId> answer_opener(Act& act, const Opener& opener, const Member& receiver, std::string_view text);
 // `line` is the key of a set line or the passer's own words; `try_handle` may name somebody else to ask.
-Result<Done> pass_politely(Act& act, const Opener& opener, const Member& receiver, std::string_view line, std::string_view try_handle);
+Result<Done> pass_politely(Act& act, const Opener& opener, const Member& receiver, std::string_view line,
+                           std::string_view try_handle);
 Result<Done> withdraw(Act& act, const Opener& opener, MemberId sender);
 Result<Done> remind(Act& act, const Opener& opener, MemberId sender);
 // Hides it from the receiver's waiting; never moves the lapse.

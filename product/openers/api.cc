@@ -53,9 +53,13 @@ http::Response box_api(Visit& visit, const Member& me) {
   const auto wanted = slice(visit);
   if (!wanted) return fail(visit, wanted.error());
   const std::string_view which = visit.request.query.get("box"), state = visit.request.query.get("state");
-  if (!which.empty() && which != "received" && which != "sent") return fail(visit, invalid("\"box\" is \"received\" or \"sent\".", "box"));
-  if (!state.empty() && !opener_state(state)) return fail(visit, invalid("\"state\" is one of draft, queued, open, answered, passed, withdrawn, lapsed.", "state"));
-  auto found = box(visit.sql, me.id, which == "sent" ? Box::kSent : Box::kReceived, state, wanted->before, wanted->limit + 1);
+  if (!which.empty() && which != "received" && which != "sent")
+    return fail(visit, invalid("\"box\" is \"received\" or \"sent\".", "box"));
+  if (!state.empty() && !opener_state(state))
+    return fail(visit,
+                invalid("\"state\" is one of draft, queued, open, answered, passed, withdrawn, lapsed.", "state"));
+  auto found =
+      box(visit.sql, me.id, which == "sent" ? Box::kSent : Box::kReceived, state, wanted->before, wanted->limit + 1);
   const bool has_more = static_cast<std::int64_t>(found.size()) > wanted->limit;
   if (has_more) found.pop_back();
   json::array items;
@@ -87,7 +91,8 @@ http::Response one_api(Visit& visit, const Member& me) {
 http::Response change_draft_api(Visit& visit, const Member& me) {
   const auto opener = of_path(visit, me);
   if (!opener) return fail(visit, opener.error());
-  if (opener->sender.id != me.id || opener->state != OpenerState::kDraft) return fail(visit, conflict("Only a draft can be changed; this opener has been sent."));
+  if (opener->sender.id != me.id || opener->state != OpenerState::kDraft)
+    return fail(visit, conflict("Only a draft can be changed; this opener has been sent."));
   const auto body = json_body(visit);
   if (!body) return fail(visit, body.error());
   auto words = words_of(*body);
@@ -128,11 +133,13 @@ http::Response withdraw_api(Visit& visit, const Member& me) {
   Act act = visit.act();
   const auto done = withdraw(act, *opener, me.id);
   if (!done) return fail(visit, done.error());
-  return opener->state == OpenerState::kDraft ? http::Response{.status = 204, .type = ""} : as_now(visit, me, opener->id);
+  return opener->state == OpenerState::kDraft ? http::Response{.status = 204, .type = ""}
+                                              : as_now(visit, me, opener->id);
 }
 
 http::Response remind_api(Visit& visit, const Member& me) {
-  return act_on(visit, me, [&](Act& act, const Opener& opener, const json::object&) { return remind(act, opener, me.id); });
+  return act_on(visit, me,
+                [&](Act& act, const Opener& opener, const json::object&) { return remind(act, opener, me.id); });
 }
 
 http::Response later_api(Visit& visit, const Member& me) {

@@ -18,21 +18,22 @@ enum class OpenerState { kDraft, kQueued, kOpen, kAnswered, kPassed, kWithdrawn,
 std::string_view name(OpenerState state);
 std::optional<OpenerState> opener_state(std::string_view name);
 constexpr bool is_ended(OpenerState s) {
-  return s == OpenerState::kAnswered || s == OpenerState::kPassed || s == OpenerState::kWithdrawn || s == OpenerState::kLapsed;
+  return s == OpenerState::kAnswered || s == OpenerState::kPassed || s == OpenerState::kWithdrawn ||
+         s == OpenerState::kLapsed;
 }
 
 struct Opener {
   OpenerId id;
   Person sender, receiver;
   OpenerState state = OpenerState::kDraft;
-  std::string title;         // the first question
+  std::string title;  // the first question
   std::string text;
-  std::string why;           // "why you", one line the receiver sees
-  std::string occasion;      // what gave rise to it; the words of the ask or offer it answers
-  CallId call;               // the receiver's ask or offer that it answers, or none
+  std::string why;       // "why you", one line the receiver sees
+  std::string occasion;  // what gave rise to it; the words of the ask or offer it answers
+  CallId call;           // the receiver's ask or offer that it answers, or none
   bool takes_place = true;
   Instant written_at, delivered_at;
-  Instant due_at;            // when it lapses; set on delivery
+  Instant due_at;  // when it lapses; set on delivery
   Instant reminded_at, ended_at;
   std::string pass_line;
   std::optional<Person> try_person;
@@ -41,7 +42,9 @@ struct Opener {
 
   bool is_waiting(Instant now) const { return state == OpenerState::kOpen && due_at > now; }
   // An open opener whose time is over counts as lapsed, whether or not the program has come round to writing it.
-  OpenerState state_at(Instant now) const { return state == OpenerState::kOpen && due_at <= now ? OpenerState::kLapsed : state; }
+  OpenerState state_at(Instant now) const {
+    return state == OpenerState::kOpen && due_at <= now ? OpenerState::kLapsed : state;
+  }
 };
 
 // What a writer gave.
@@ -61,10 +64,10 @@ const std::vector<PassLine>& pass_lines();
 struct Reading {
   std::size_t length = 0;
   bool has_question = false;
-  bool fits = false;          // 40 to 900 characters
+  bool fits = false;  // 40 to 900 characters
   bool says_why = false;
-  std::string question;       // its title, as it would be
-  std::vector<Error> stops;   // what keeps it from being sent
+  std::string question;      // its title, as it would be
+  std::vector<Error> stops;  // what keeps it from being sent
 };
 // `answers_call`: it answers an ask or offer, and so needs no question.
 Reading read(const OpenerWords& words, bool answers_call);

@@ -1,10 +1,10 @@
 // The promises about openers, kept on both engines.
 
-#include "product/openers/actions.h"
-#include "product/openers/store.h"
 #include "product/conversations/store.h"
 #include "product/members/actions.h"
 #include "product/members/store.h"
+#include "product/openers/actions.h"
+#include "product/openers/store.h"
 #include "product/ties/ledger.h"
 #include "tests/support.h"
 
@@ -13,10 +13,13 @@ namespace {
 
 class Openers : public World {
  protected:
-  Member ines = add_member("ines", "Ines Okafor"), tomas = add_member("tomas", "Tomas Lindqvist"), ruth = add_member("ruth", "Ruth Amsel");
+  Member ines = add_member("ines", "Ines Okafor"), tomas = add_member("tomas", "Tomas Lindqvist"),
+         ruth = add_member("ruth", "Ruth Amsel");
 
   openers::Sent send(const Member& from, const Member& to, std::string_view words = kQuestion, CallId call = {}) {
-    return act([&](Act& a) { return openers::send_opener(a, reload_in(a, from), {to.handle, std::string(words), "", {}, call}); });
+    return act([&](Act& a) {
+      return openers::send_opener(a, reload_in(a, from), {to.handle, std::string(words), "", {}, call});
+    });
   }
   static Member reload_in(Act& a, const Member& m) { return *members::find(a.sql, m.id); }
   static Opener load_in(Act& a, OpenerId id, const Member& as) { return *openers::load(a.sql, id, as.id); }
@@ -43,7 +46,8 @@ TEST_P(Openers, AnAnswerOpensAConversationAndATie) {
   EXPECT_EQ(now.conversation, *conversation);
   const Tie tie = read([&](sql::Session& s) { return ties::load(s, ines.id, tomas.id); });
   EXPECT_EQ(state_of(tie, clock.now()), TieState::kNew);
-  const auto messages = read([&](sql::Session& s) { return conversations::messages_before(s, *conversation, {}, 30).messages; });
+  const auto messages =
+      read([&](sql::Session& s) { return conversations::messages_before(s, *conversation, {}, 30).messages; });
   ASSERT_EQ(messages.size(), 2u);
   EXPECT_EQ(messages[0].text, kQuestion);
   EXPECT_EQ(messages[1].author, tomas.id);
@@ -51,19 +55,28 @@ TEST_P(Openers, AnAnswerOpensAConversationAndATie) {
 }
 
 TEST_P(Openers, AreStoppedByWhatTheProductSays) {
-  const auto first = [](const openers::Sent& sent) { return sent.mistakes.empty() ? std::string() : sent.mistakes.front().text; };
+  const auto first = [](const openers::Sent& sent) {
+    return sent.mistakes.empty() ? std::string() : sent.mistakes.front().text;
+  };
   EXPECT_NE(first(send(ines, ines)).find("yourself"), std::string::npos);
   EXPECT_NE(first(send(ines, tomas, "Too short?")).find("40 is the least"), std::string::npos);
   EXPECT_NE(first(send(ines, tomas, std::string(901, 'a') + "?")).find("900 is the most"), std::string::npos);
-  EXPECT_NE(first(send(ines, tomas, "We have so much in common that I would like to tell you about it.")).find("no question"), std::string::npos);
+  EXPECT_NE(
+      first(send(ines, tomas, "We have so much in common that I would like to tell you about it.")).find("no question"),
+      std::string::npos);
   ASSERT_TRUE(act([&](Act& a) { return members::set_openers_a_week(a, tomas, kNoOpeners); }));
   EXPECT_NE(first(send(ines, tomas)).find("not taking openers"), std::string::npos);
-  openers::Sent nobody = act([&](Act& a) { return openers::send_opener(a, ines, {"nobody", std::string(kQuestion), "", "", {}}); });
+  openers::Sent nobody = act([&](Act& a) {
+    return openers::send_opener(a, ines, {"nobody", std::string(kQuestion), "", "", {}});
+  });
   EXPECT_NE(first(nobody).find("Nobody here"), std::string::npos);
 }
 
 TEST_P(Openers, TakeAQuestionMarkOfAnyScript) {
-  EXPECT_TRUE(send(ines, tomas, "あなたのパン屋では値上げのときに古いお客様へ何と伝えましたか？教えていただけると助かります。本当に。").mistakes.empty());
+  EXPECT_TRUE(
+      send(ines, tomas,
+           "あなたのパン屋では値上げのときに古いお客様へ何と伝えましたか？教えていただけると助かります。本当に。")
+          .mistakes.empty());
   EXPECT_TRUE(send(ines, ruth, "كيف أخبرت زبائنك القدامى عندما غيرت أسعار الخبز في متجرك الصغير؟").mistakes.empty());
 }
 
@@ -92,7 +105,8 @@ TEST_P(Openers, WaitInTheQueueWhenTheReceiverIsFullForTheWeek) {
   const auto sent = send(ines, tomas);
   EXPECT_EQ(sent.state, OpenerState::kQueued);
   EXPECT_EQ(read([&](sql::Session& s) { return openers::waiting(s, tomas.id, clock.now(), 10).size(); }), 5u);
-  EXPECT_FALSE(read([&](sql::Session& s) { return openers::load(s, sent.id, tomas.id); })) << "the receiver does not see what is not delivered";
+  EXPECT_FALSE(read([&](sql::Session& s) { return openers::load(s, sent.id, tomas.id); }))
+      << "the receiver does not see what is not delivered";
   clock.set(kNoon + days(7) + minutes(1));
   tend();
   const Opener delivered = load(sent.id, tomas);
@@ -106,7 +120,8 @@ TEST_P(Openers, LapseAfterFourteenDaysAndThenWaitThirty) {
   tend();
   EXPECT_EQ(mails(tomas, "three-days"), 1);
   clock.advance(days(3));
-  EXPECT_EQ(load(opener.id, ines).state_at(clock.now()), OpenerState::kLapsed) << "also before the program has come round to it";
+  EXPECT_EQ(load(opener.id, ines).state_at(clock.now()), OpenerState::kLapsed)
+      << "also before the program has come round to it";
   EXPECT_FALSE(answer(opener, tomas)) << "an answer after the lapse comes too late";
   tend();
   EXPECT_EQ(load(opener.id, ines).state, OpenerState::kLapsed);
@@ -123,7 +138,9 @@ TEST_P(Openers, PassedOnesGiveTheirLineAndWaitNinetyDays) {
   const Opener now = load(opener.id, ines);
   EXPECT_EQ(now.pass_line, "I am not the right person.");
   EXPECT_EQ(now.try_person->id, ruth.id);
-  EXPECT_EQ(state_of(read([&](sql::Session& s) { return ties::load(s, ines.id, tomas.id); }), clock.now()), TieState::kNone) << "a pass makes no tie";
+  EXPECT_EQ(state_of(read([&](sql::Session& s) { return ties::load(s, ines.id, tomas.id); }), clock.now()),
+            TieState::kNone)
+      << "a pass makes no tie";
   clock.advance(days(89));
   EXPECT_FALSE(send(ines, tomas).mistakes.empty());
   clock.advance(days(1));
@@ -141,7 +158,9 @@ TEST_P(Openers, OfTwoAnswersAtOnceOneComesFirst) {
 
 TEST_P(Openers, CanBeTakenBackAndRemindedOnce) {
   const Opener opener = ask(ines, tomas);
-  const auto remind = [&] { return act([&](Act& a) { return openers::remind(a, load_in(a, opener.id, ines), ines.id); }); };
+  const auto remind = [&] {
+    return act([&](Act& a) { return openers::remind(a, load_in(a, opener.id, ines), ines.id); });
+  };
   EXPECT_FALSE(remind()) << "not before five days";
   clock.advance(days(5));
   EXPECT_TRUE(remind());
@@ -152,10 +171,12 @@ TEST_P(Openers, CanBeTakenBackAndRemindedOnce) {
 }
 
 TEST_P(Openers, AnsweringACallNeedsNeitherPlaceNorQuestion) {
-  const auto call = act([&](Act& a) { return members::open_call(a, tomas, CallKind::kAsk, "A joiner who has done a listed frontage."); });
+  const auto call = act(
+      [&](Act& a) { return members::open_call(a, tomas, CallKind::kAsk, "A joiner who has done a listed frontage."); });
   for (int i = 0; i < 5; ++i) ask(ines, add_member("asked-" + std::to_string(i)));
   ASSERT_TRUE(act([&](Act& a) { return members::set_openers_a_week(a, tomas, kNoOpeners); }));
-  const auto sent = send(ines, tomas, "Her name is Wren, and the mistake was mine: I let her start too early.", call->id);
+  const auto sent =
+      send(ines, tomas, "Her name is Wren, and the mistake was mine: I let her start too early.", call->id);
   EXPECT_TRUE(sent.mistakes.empty());
   EXPECT_FALSE(load(sent.id, ines).takes_place);
 }

@@ -14,8 +14,8 @@ Opener read_opener(sql::Rows::Reader& row) {
   o.sender = members::read_person(row);
   o.receiver = members::read_person(row);
   o.state = opener_state(row.next<std::string>()).value_or(OpenerState::kDraft);
-  row >> o.title >> o.text >> o.why >> o.occasion >> o.call >> o.takes_place >> o.written_at >> o.delivered_at >> o.due_at >> o.reminded_at >> o.ended_at >>
-      o.pass_line >> o.conversation >> o.later_until;
+  row >> o.title >> o.text >> o.why >> o.occasion >> o.call >> o.takes_place >> o.written_at >> o.delivered_at >>
+      o.due_at >> o.reminded_at >> o.ended_at >> o.pass_line >> o.conversation >> o.later_until;
   Person tried = members::read_person(row);
   if (tried.id) o.try_person = std::move(tried);
   return o;
@@ -35,7 +35,8 @@ std::vector<Opener> sent_lately(sql::Session& sql, MemberId me, Instant since, s
   return sql.list(read_opener, queries::sent_lately, me, since, limit);
 }
 
-std::vector<Opener> box(sql::Session& sql, MemberId me, Box which, std::string_view state, std::int64_t before, std::int64_t limit) {
+std::vector<Opener> box(sql::Session& sql, MemberId me, Box which, std::string_view state, std::int64_t before,
+                        std::int64_t limit) {
   const sql::Query& query = which == Box::kReceived ? queries::received_openers : queries::sent_openers;
   return sql.list(read_opener, query, me, state, before ? before : INT64_MAX, limit);
 }
@@ -48,7 +49,9 @@ std::int64_t places_of(const Member& member, const Rules& rules) {
   return std::clamp<std::int64_t>(rules.places + member.earned_places, 1, rules.places_limit);
 }
 
-std::int64_t holding(sql::Session& sql, MemberId sender) { return sql.query(queries::count_holding, sender).front().integer(0); }
+std::int64_t holding(sql::Session& sql, MemberId sender) {
+  return sql.query(queries::count_holding, sender).front().integer(0);
+}
 
 std::optional<OpenerId> open_between(sql::Session& sql, MemberId sender, MemberId receiver) {
   const auto rows = sql.query(queries::open_between, sender, receiver);
@@ -65,7 +68,8 @@ Standing standing(sql::Session& sql, const Member& sender, const Member& receive
   const auto last = sql.query(queries::last_ended, sender.id, receiver.id);
   for (const auto row : last) {
     const bool was_passed = row.text(0) == "passed";
-    const Instant until = row.get<Instant>(1) + days(was_passed ? rules.wait_after_pass_days : rules.wait_after_lapse_days);
+    const Instant until =
+        row.get<Instant>(1) + days(was_passed ? rules.wait_after_pass_days : rules.wait_after_lapse_days);
     if (until > now) s.wait_until = std::max(s.wait_until, until);
   }
   if (receiver.openers_a_week > 0) {

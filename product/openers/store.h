@@ -18,16 +18,17 @@ std::vector<Opener> waiting(sql::Session& sql, MemberId me, Instant now, std::in
 std::vector<Opener> sent_lately(sql::Session& sql, MemberId me, Instant since, std::int64_t limit);
 enum class Box { kReceived, kSent };
 // Newest first, before the given id; `state` empty for all.
-std::vector<Opener> box(sql::Session& sql, MemberId me, Box box, std::string_view state, std::int64_t before, std::int64_t limit);
+std::vector<Opener> box(sql::Session& sql, MemberId me, Box box, std::string_view state, std::int64_t before,
+                        std::int64_t limit);
 std::int64_t ended_by_since(sql::Session& sql, MemberId me, Instant since);
 
 // What decides whether an opener may be sent.
 struct Standing {
-  std::int64_t places = 0;       // how many the sender has
-  std::int64_t holding = 0;      // how many are taken
-  Instant wait_until;            // when this receiver may be asked again; none if now
-  bool takes_openers = true;     // the receiver takes any at all
-  Instant room_at;               // when the receiver has room this week; none if there is room now
+  std::int64_t places = 0;    // how many the sender has
+  std::int64_t holding = 0;   // how many are taken
+  Instant wait_until;         // when this receiver may be asked again; none if now
+  bool takes_openers = true;  // the receiver takes any at all
+  Instant room_at;            // when the receiver has room this week; none if there is room now
   Instant away_until;
   std::optional<Opener> oldest;  // of those that hold the sender's places
 };

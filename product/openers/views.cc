@@ -12,7 +12,9 @@ void check_line(Html& html, bool is_well, std::string_view sentence) {
   else html << "<li><span aria-hidden=\"true\">○</span> " << sentence << "</li>";
 }
 
-std::string in_time(Instant due, Instant now) { return due - now > days(3650) ? std::string{} : ", " + time_left(due - now); }
+std::string in_time(Instant due, Instant now) {
+  return due - now > days(3650) ? std::string{} : ", " + time_left(due - now);
+}
 
 }  // namespace
 
@@ -23,22 +25,29 @@ std::string state_in_words(const Opener& o, MemberId reader, Instant now, std::s
     case OpenerState::kQueued: return std::string(text("in the queue; its days start when it is delivered"));
     case OpenerState::kOpen: return std::string(text("open")) + in_time(o.due_at, now);
     case OpenerState::kAnswered: return text("answered on {}", short_date(o.ended_at, now, zone));
-    case OpenerState::kPassed: return o.pass_line.empty() ? std::string(text("passed politely")) : text("passed politely: “{}”", o.pass_line);
-    case OpenerState::kWithdrawn: return is_mine ? text("taken back on {}", short_date(o.ended_at, now, zone)) : text("{} took it back", o.sender.first_name());
+    case OpenerState::kPassed:
+      return o.pass_line.empty() ? std::string(text("passed politely")) : text("passed politely: “{}”", o.pass_line);
+    case OpenerState::kWithdrawn:
+      return is_mine ? text("taken back on {}", short_date(o.ended_at, now, zone))
+                     : text("{} took it back", o.sender.first_name());
     case OpenerState::kLapsed: return text("lapsed on {}", short_date(o.ended_at ? o.ended_at : o.due_at, now, zone));
   }
   return {};
 }
 
 void waiting_card(Html& html, const Visit& visit, const Opener& o, bool is_first) {
-  html << "<article class=\"letter" << (is_first ? std::string_view(" first") : std::string_view()) << "\" id=\"opener-" << o.id.str() << "\"><div class=\"from\">";
+  html << "<article class=\"letter" << (is_first ? std::string_view(" first") : std::string_view()) << "\" id=\"opener-"
+       << o.id.str() << "\"><div class=\"from\">";
   person_line(html, visit, o.sender, o.sender.sentence);
   html << "<div class=\"t\"><em>" << (o.call ? text("Answer to you") : text("Opener")) << "</em> ";
-  if (o.due_at - visit.now < days(3650)) html << text("lapses in {}", time_left(o.due_at - visit.now).substr(0, time_left(o.due_at - visit.now).find(" left")));
+  if (o.due_at - visit.now < days(3650))
+    html << text("lapses in {}",
+                 time_left(o.due_at - visit.now).substr(0, time_left(o.due_at - visit.now).find(" left")));
   html << "</div></div><p class=\"q\" dir=\"auto\"><a href=\"/openers/" << o.id.str() << "\">" << o.title << "</a></p>";
   const std::string rest = language::without(o.text, o.title);
   if (!rest.empty()) html << "<div class=\"says\">", html.paragraphs(rest) << "</div>";
-  if (o.call) html << "<p class=\"why\">" << text("About your words:") << " <b dir=\"auto\">“" << o.occasion << "”</b></p>";
+  if (o.call)
+    html << "<p class=\"why\">" << text("About your words:") << " <b dir=\"auto\">“" << o.occasion << "”</b></p>";
   if (!o.why.empty()) html << "<p class=\"why\">" << text("Why you:") << " <b dir=\"auto\">" << o.why << "</b></p>";
   receiver_acts(html, visit, o);
   html << "</article>";
@@ -46,29 +55,40 @@ void waiting_card(Html& html, const Visit& visit, const Opener& o, bool is_first
 
 void receiver_acts(Html& html, const Visit&, const Opener& o) {
   const std::string at = "/openers/" + o.id.str();
-  html << "<div class=\"acts\"><a class=\"btn go\" data-key=\"r\" href=\"" << at << "#answer\">" << text("Answer") << "</a><a class=\"btn\" data-key=\"p\" href=\"" << at << "/pass\">" << text("Pass politely")
+  html << "<div class=\"acts\"><a class=\"btn go\" data-key=\"r\" href=\"" << at << "#answer\">" << text("Answer")
+       << "</a><a class=\"btn\" data-key=\"p\" href=\"" << at << "/pass\">" << text("Pass politely")
        << "</a><a class=\"btn plain\" data-key=\"l\" href=\"" << at << "/later\">" << text("Later") << "</a></div>";
 }
 
-void feedback(Html& html, const Reading& r, const Standing& s, const Member& receiver, bool answers_call, std::string_view zone, Instant now) {
+void feedback(Html& html, const Reading& r, const Standing& s, const Member& receiver, bool answers_call,
+              std::string_view zone, Instant now) {
   html << "<div id=\"feedback\" class=\"feedback\"><ul>";
-  if (answers_call) check_line(html, true, text("You answer their own words, so it needs no question and takes no place."));
-  else check_line(html, r.has_question, r.has_question ? text("There is a question.") : text("There is no question yet. What would you like to know from them?"));
-  check_line(html, r.says_why, r.says_why ? text("You say why you ask them.") : text("Say in a line why you ask them; it helps most."));
+  if (answers_call)
+    check_line(html, true, text("You answer their own words, so it needs no question and takes no place."));
+  else
+    check_line(html, r.has_question,
+               r.has_question ? text("There is a question.")
+                              : text("There is no question yet. What would you like to know from them?"));
+  check_line(html, r.says_why,
+             r.says_why ? text("You say why you ask them.") : text("Say in a line why you ask them; it helps most."));
   if (r.length < kOpenerLeast) check_line(html, false, text("A little longer: {} of at least 40.", r.length));
-  else if (r.length > kOpenerMost) check_line(html, false, text("Too long: {} of at most 900. Keep the rest for the reply.", r.length));
+  else if (r.length > kOpenerMost)
+    check_line(html, false, text("Too long: {} of at most 900. Keep the rest for the reply.", r.length));
   else if (r.length > 600) check_line(html, true, text("Could be shorter: {} of 900.", r.length));
   else check_line(html, true, text("A good length: {} of 900.", r.length));
   html << "</ul>";
   if (!answers_call) {
     html << "<p class=\"meta\">" << text("Open: {} of {}.", s.holding, s.places) << " ";
     if (s.holding >= s.places && s.oldest) {
-      html << text("The oldest is to {}.", s.oldest->receiver.name) << " <a href=\"/openers/" << s.oldest->id.str() << "\">" << text("Take it back") << "</a>";
+      html << text("The oldest is to {}.", s.oldest->receiver.name) << " <a href=\"/openers/" << s.oldest->id.str()
+           << "\">" << text("Take it back") << "</a>";
     } else if (s.room_at) {
-      html << text("{} has room again on {}. Until then it waits in the queue; its days start when it is delivered.", receiver.first_name(), short_date(s.room_at, now, zone));
+      html << text("{} has room again on {}. Until then it waits in the queue; its days start when it is delivered.",
+                   receiver.first_name(), short_date(s.room_at, now, zone));
     } else {
       const Instant from = s.away_until ? s.away_until : now;
-      html << text("If {} does not reply by {} it lapses and the place is free again.", receiver.first_name(), short_date(from + days(14), now, zone));
+      html << text("If {} does not reply by {} it lapses and the place is free again.", receiver.first_name(),
+                   short_date(from + days(14), now, zone));
     }
     html << "</p>";
   }

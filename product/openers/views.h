@@ -17,7 +17,8 @@ void waiting_card(Html& html, const Visit& visit, const Opener& opener, bool is_
 void receiver_acts(Html& html, const Visit& visit, const Opener& opener);
 
 // The list of what is well and what is not, and the places; the same for the script and for [Check my words].
-void feedback(Html& html, const Reading& reading, const Standing& standing, const Member& receiver, bool answers_call, std::string_view zone, Instant now);
+void feedback(Html& html, const Reading& reading, const Standing& standing, const Member& receiver, bool answers_call,
+              std::string_view zone, Instant now);
 
 // As `me`, its sender or receiver, may see it: when the receiver put it away until is theirs alone.
 json::object as_json(const Opener& opener, MemberId me, Instant now);

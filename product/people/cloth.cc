@@ -48,7 +48,8 @@ http::Response people_page(Visit& visit, const Member& me) {
   std::vector<ties::TieWith> all = ties::all_of(visit.sql, me.id);
   std::sort(all.begin(), all.end(), [&](const ties::TieWith& x, const ties::TieWith& y) {
     const int a = rank(state_of(x.tie, visit.now)), b = rank(state_of(y.tie, visit.now));
-    const Instant last_x = std::min(x.tie.last_mine, x.tie.last_theirs), last_y = std::min(y.tie.last_mine, y.tie.last_theirs);
+    const Instant last_x = std::min(x.tie.last_mine, x.tie.last_theirs),
+                  last_y = std::min(y.tie.last_mine, y.tie.last_theirs);
     return a != b ? a < b : last_x != last_y ? last_x > last_y : x.person.id < y.person.id;
   });
   const std::int64_t pages = (static_cast<std::int64_t>(all.size()) + kRows - 1) / kRows;
@@ -67,9 +68,15 @@ http::Response people_page(Visit& visit, const Member& me) {
     html << "</div></div>";
   }
   if (all.empty()) {
-    html << "<p>" << text("No ties yet. A tie begins when two people have written to each other: ask someone something, or answer.") << "</p>";
+    html << "<p>"
+         << text(
+                "No ties yet. A tie begins when two people have written to each other: ask someone something, or "
+                "answer.")
+         << "</p>";
   } else {
-    html << "<h2>" << text("Your ties") << " <small>" << text("one row a tie, one stitch a month; yours above, theirs below") << "</small></h2><div class=\"rows cloth\">";
+    html << "<h2>" << text("Your ties") << " <small>"
+         << text("one row a tie, one stitch a month; yours above, theirs below")
+         << "</small></h2><div class=\"rows cloth\">";
   }
   const std::size_t begin = static_cast<std::size_t>((number - 1) * kRows), end = std::min(all.size(), begin + kRows);
   TieState shown = TieState::kNone;
@@ -88,26 +95,34 @@ http::Response people_page(Visit& visit, const Member& me) {
   }
   if (!all.empty()) html << "</div>";
   pager(html, "/people", number, pages);
-  if (!all.empty() && number == std::max<std::int64_t>(pages, 1)) html << "<p class=\"meta\">" << text("Those are all your ties.") << "</p>";
+  if (!all.empty() && number == std::max<std::int64_t>(pages, 1))
+    html << "<p class=\"meta\">" << text("Those are all your ties.") << "</p>";
   html << "</div>";
   return show(visit, {.title = std::string(text("People")), .place = Place::kPeople}, html);
 }
 
 http::Response end_tie_page(Visit& visit, const Member& me) {
   const auto other = members::find_by_handle(visit.sql, visit.param("name"));
-  if (!other || !is_open(ties::load(visit.sql, me.id, other->id), visit.now)) return fail(visit, unknown(std::string(text("There is no such tie of yours."))));
+  if (!other || !is_open(ties::load(visit.sql, me.id, other->id), visit.now))
+    return fail(visit, unknown(std::string(text("There is no such tie of yours."))));
   Html html;
   html << "<div class=\"solo\"><h1>" << text("End your tie with {}?", other->name) << "</h1><p>"
-       << text("{} is not told. Your conversations stay where they are; a new one needs an opener again, by either of you.", other->first_name()) << "</p><div class=\"acts\">";
+       << text(
+              "{} is not told. Your conversations stay where they are; a new one needs an opener again, by either of "
+              "you.",
+              other->first_name())
+       << "</p><div class=\"acts\">";
   button_form(html, visit, "/ties/" + url_part(other->handle) + "/end", text("End this tie"), "btn go");
-  html << "<a class=\"btn plain\" href=\"/@" << url_part(other->handle) << "\">" << text("Keep it") << "</a></div></div>";
+  html << "<a class=\"btn plain\" href=\"/@" << url_part(other->handle) << "\">" << text("Keep it")
+       << "</a></div></div>";
   return show(visit, {.title = std::string(text("End a tie")), .place = Place::kPeople}, html);
 }
 
 http::Response end_tie_for_good(Visit& visit, const Member& me) {
   const auto other = members::find_by_handle(visit.sql, visit.param("name"));
   Act act = visit.act();
-  if (!other || !ties::end(act, me.id, other->id)) return fail(visit, unknown(std::string(text("There is no such tie of yours."))));
+  if (!other || !ties::end(act, me.id, other->id))
+    return fail(visit, unknown(std::string(text("There is no such tie of yours."))));
   return http::see_other("/people?done=ended");
 }
 

@@ -21,31 +21,42 @@ void call_list(Html& html, const Member& member, const std::vector<Call>& calls,
     if (call.kind != kind) continue;
     html << "<div class=\"row\"><div class=\"c\"><p class=\"says\" dir=\"auto\">" << call.words << "</p>";
     if (!is_own) {
-      html << "<p class=\"meta\"><a href=\"/openers/new?to=" << url_part(member.handle) << "&amp;call=" << call.id.str() << "\">"
-           << (kind == CallKind::kAsk ? text("Answer {}’s ask", member.first_name()) : text("Take {} up on it", member.first_name())) << "</a></p>";
+      html << "<p class=\"meta\"><a href=\"/openers/new?to=" << url_part(member.handle) << "&amp;call=" << call.id.str()
+           << "\">"
+           << (kind == CallKind::kAsk ? text("Answer {}’s ask", member.first_name())
+                                      : text("Take {} up on it", member.first_name()))
+           << "</a></p>";
     }
     html << "</div></div>";
   }
   html << "</section>";
 }
 
-void between_you(Html& html, Visit& visit, const Member& me, const Member& member, const Tie& tie, const Acquaintance& known) {
+void between_you(Html& html, Visit& visit, const Member& me, const Member& member, const Tie& tie,
+                 const Acquaintance& known) {
   const TieState state = state_of(tie, visit.now);
   html << "<section><h3>" << text("You and {}", member.first_name()) << "</h3>";
   if (state != TieState::kNone) {
     html << "<p><b>" << ties::title(state) << "</b> " << ties::explanation(state) << "</p>";
     ties::glyph(html, visit, tie, member.first_name());
-    if (tie.conversation) html << "<p><a href=\"/conversations/" << tie.conversation.str() << "\">" << text("Your latest conversation") << "</a></p>";
-    if (state != TieState::kEnded) html << "<p><a href=\"/ties/" << url_part(member.handle) << "/end\">" << text("End this tie") << "</a></p>";
+    if (tie.conversation)
+      html << "<p><a href=\"/conversations/" << tie.conversation.str() << "\">" << text("Your latest conversation")
+           << "</a></p>";
+    if (state != TieState::kEnded)
+      html << "<p><a href=\"/ties/" << url_part(member.handle) << "/end\">" << text("End this tie") << "</a></p>";
   } else if (known.conversation) {
-    html << "<p>" << text("You both said that you know each other.") << "</p><p><a href=\"/conversations/" << known.conversation.str() << "\">" << text("Your conversation") << "</a></p>";
+    html << "<p>" << text("You both said that you know each other.") << "</p><p><a href=\"/conversations/"
+         << known.conversation.str() << "\">" << text("Your conversation") << "</a></p>";
   } else if (known.said_by_me) {
-    html << "<p>" << text("You said that you know each other. When {} says so too, a conversation opens.", member.first_name()) << "</p>";
+    html << "<p>"
+         << text("You said that you know each other. When {} says so too, a conversation opens.", member.first_name())
+         << "</p>";
     button_form(html, visit, "/@" + url_part(member.handle) + "/known/back", text("Take it back"), "btn plain");
   } else {
     if (known.said_by_them) html << "<p>" << text("{} says that you know each other.", member.first_name()) << "</p>";
     button_form(html, visit, "/@" + url_part(member.handle) + "/known", text("We know each other"), "btn");
-    if (!known.said_by_them) html << "<p>" << text("Only if you do. A conversation opens when both have said so.") << "</p>";
+    if (!known.said_by_them)
+      html << "<p>" << text("Only if you do. A conversation opens when both have said so.") << "</p>";
   }
   html << "</section>";
   (void)me;
@@ -57,7 +68,8 @@ http::Response member_page(Visit& visit, const Member& me) {
   const std::string handle(visit.param("name"));
   auto found = members::find_by_handle(visit.sql, handle);
   if (!found) {
-    if (const auto former = members::find_by_former_handle(visit.sql, handle)) return http::see_other("/@" + url_part(former->handle));
+    if (const auto former = members::find_by_former_handle(visit.sql, handle))
+      return http::see_other("/@" + url_part(former->handle));
     return fail(visit, unknown(text("Nobody here is called @{}.", handle)));
   }
   const Member member = *found;
@@ -72,28 +84,36 @@ http::Response member_page(Visit& visit, const Member& me) {
   status_line(html, visit);
   html << "<div class=\"from top\">";
   mark(html, visit, member.id, 72);
-  html << "<div><h1 dir=\"auto\">" << member.name << "</h1><span dir=\"auto\">" << member.sentence << "</span><span class=\"meta\" dir=\"auto\">";
+  html << "<div><h1 dir=\"auto\">" << member.name << "</h1><span dir=\"auto\">" << member.sentence
+       << "</span><span class=\"meta\" dir=\"auto\">";
   if (!member.place.empty()) html << member.place << " · ";
   html << text("{} there", clock_time(visit.now, member.time_zone)) << "</span></div></div>";
-  if (!member.ask_me_about.empty()) html << "<h2 class=\"label\">" << text("Ask me about") << "</h2><p class=\"about\" dir=\"auto\">" << member.ask_me_about << "</p>";
+  if (!member.ask_me_about.empty())
+    html << "<h2 class=\"label\">" << text("Ask me about") << "</h2><p class=\"about\" dir=\"auto\">"
+         << member.ask_me_about << "</p>";
   html << "<div class=\"acts\">";
   if (is_own) {
-    html << "<a class=\"btn go\" href=\"/settings/you\">" << text("Change your page") << "</a><a class=\"btn\" href=\"/settings\">" << text("Settings") << "</a>";
+    html << "<a class=\"btn go\" href=\"/settings/you\">" << text("Change your page")
+         << "</a><a class=\"btn\" href=\"/settings\">" << text("Settings") << "</a>";
     button_form(html, visit, "/sign-out", text("Sign out"), "btn plain");
   } else if (is_open(tie, visit.now)) {
-    html << "<a class=\"btn go\" href=\"/conversations/new?to=" << url_part(member.handle) << "\">" << text("Write to {}", member.first_name()) << "</a>";
+    html << "<a class=\"btn go\" href=\"/conversations/new?to=" << url_part(member.handle) << "\">"
+         << text("Write to {}", member.first_name()) << "</a>";
   } else if (member.openers_a_week == kNoOpeners) {
     html << "<p class=\"meta\">" << text("{} is not taking openers.", member.first_name()) << "</p>";
   } else {
-    html << "<a class=\"btn go\" href=\"/openers/new?to=" << url_part(member.handle) << "\">" << text("Ask {} something", member.first_name()) << "</a>";
+    html << "<a class=\"btn go\" href=\"/openers/new?to=" << url_part(member.handle) << "\">"
+         << text("Ask {} something", member.first_name()) << "</a>";
   }
   html << "</div>";
-  if (member.is_away(visit.now)) html << "<p class=\"meta\">" << text("Away until {}.", short_date(member.away_until, visit.now, visit.zone())) << "</p>";
+  if (member.is_away(visit.now))
+    html << "<p class=\"meta\">" << text("Away until {}.", short_date(member.away_until, visit.now, visit.zone()))
+         << "</p>";
   call_list(html, member, calls, CallKind::kOffer, is_own);
   call_list(html, member, calls, CallKind::kAsk, is_own);
   if (is_own && calls.empty()) {
-    html << "<p class=\"meta\">" << text("What could you help someone with, and what would you like help with?") << " <a href=\"/settings/you#calls\">" << text("Say it in a sentence each")
-         << "</a></p>";
+    html << "<p class=\"meta\">" << text("What could you help someone with, and what would you like help with?")
+         << " <a href=\"/settings/you#calls\">" << text("Say it in a sentence each") << "</a></p>";
   }
   html << "</div>";
   if (!is_own) {
@@ -108,14 +128,20 @@ http::Response find_page(Visit& visit, const Member&) {
   const std::string words(visit.request.query.get("q").substr(0, 200));
   const std::int64_t number = page_number(visit);
   Html html;
-  html << "<div class=\"find-page\"><h1>" << text("Find someone") << "</h1><form class=\"search\" action=\"/people/find\" role=\"search\"><label for=\"f-q\">"
-       << text("A name, a trade, a place, or words of what they ask or offer") << "</label><div class=\"acts\"><input id=\"f-q\" type=\"search\" name=\"q\" dir=\"auto\" value=\"" << words
+  html << "<div class=\"find-page\"><h1>" << text("Find someone")
+       << "</h1><form class=\"search\" action=\"/people/find\" role=\"search\"><label for=\"f-q\">"
+       << text("A name, a trade, a place, or words of what they ask or offer")
+       << "</label><div class=\"acts\"><input id=\"f-q\" type=\"search\" name=\"q\" dir=\"auto\" value=\"" << words
        << "\"><button class=\"btn go\">" << text("Find") << "</button></div></form>";
-  std::vector<Person> found = words.empty() ? members::newest(visit.sql, 10) : members::search(visit.sql, words, kFoundOnAPage + 1, (number - 1) * kFoundOnAPage);
+  std::vector<Person> found = words.empty()
+                                  ? members::newest(visit.sql, 10)
+                                  : members::search(visit.sql, words, kFoundOnAPage + 1, (number - 1) * kFoundOnAPage);
   const bool has_more = !words.empty() && static_cast<std::int64_t>(found.size()) > kFoundOnAPage;
   if (has_more) found.pop_back();
   if (words.empty()) html << "<h2>" << text("New here") << "</h2>";
-  else if (found.empty()) html << "<p>" << text("Nobody’s page has all of these words: “{}”. Try fewer, or only the beginning of one.", words) << "</p>";
+  else if (found.empty())
+    html << "<p>" << text("Nobody’s page has all of these words: “{}”. Try fewer, or only the beginning of one.", words)
+         << "</p>";
   html << "<div class=\"rows\">";
   for (const Person& p : found) {
     html << "<div class=\"row from\">";
@@ -124,7 +150,11 @@ http::Response find_page(Visit& visit, const Member&) {
   }
   html << "</div>";
   if (has_more || number > 1) pager(html, "/people/find?q=" + url_part(words), number, number + (has_more ? 1 : 0));
-  else if (!words.empty() && !found.empty()) html << "<p class=\"meta\">" << plural(static_cast<std::int64_t>(found.size()), "That is the one who fits.", "Those are all {} who fit.", spelled(static_cast<std::int64_t>(found.size()))) << "</p>";
+  else if (!words.empty() && !found.empty())
+    html << "<p class=\"meta\">"
+         << plural(static_cast<std::int64_t>(found.size()), "That is the one who fits.", "Those are all {} who fit.",
+                   spelled(static_cast<std::int64_t>(found.size())))
+         << "</p>";
   html << "</div>";
   return show(visit, {.title = std::string(text("Find someone")), .place = Place::kPeople}, html);
 }

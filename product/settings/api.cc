@@ -1,10 +1,10 @@
+#include "platform/text/dates.h"
 #include "product/members/actions.h"
 #include "product/members/store.h"
 #include "product/members/views.h"
 #include "product/openers/actions.h"
 #include "product/openers/store.h"
 #include "product/settings/pages.h"
-#include "platform/text/dates.h"
 
 namespace kith::settings {
 
@@ -23,8 +23,13 @@ http::Response change_me_api(Visit& visit, const Member& me) {
   if (!body) return fail(visit, body.error());
   PageWords words{me.name, me.sentence, me.place, me.time_zone, me.ask_me_about};
   std::string handle, theme;
-  for (auto [key, into] : {std::pair<std::string_view, std::string*>{"name", &words.name}, {"sentence", &words.sentence}, {"place", &words.place},
-                           {"time_zone", &words.time_zone}, {"ask_me_about", &words.ask_me_about}, {"handle", &handle}, {"theme", &theme}}) {
+  for (auto [key, into] : {std::pair<std::string_view, std::string*>{"name", &words.name},
+                           {"sentence", &words.sentence},
+                           {"place", &words.place},
+                           {"time_zone", &words.time_zone},
+                           {"ask_me_about", &words.ask_me_about},
+                           {"handle", &handle},
+                           {"theme", &theme}}) {
     if (!body->contains(key)) continue;
     auto given = text_of(*body, key);
     if (!given) return fail(visit, given.error());
@@ -38,7 +43,8 @@ http::Response change_me_api(Visit& visit, const Member& me) {
     if (!set) return fail(visit, set.error());
   }
   if (const json::value* number = body->if_contains("openers_a_week")) {
-    if (!number->is_int64()) return fail(visit, invalid("\"openers_a_week\" is a number; -1 for any, 0 for none.", "openers_a_week"));
+    if (!number->is_int64())
+      return fail(visit, invalid("\"openers_a_week\" is a number; -1 for any, 0 for none.", "openers_a_week"));
     const auto set = members::set_openers_a_week(act, me, number->as_int64());
     if (!set) return fail(visit, set.error());
   }
@@ -46,7 +52,9 @@ http::Response change_me_api(Visit& visit, const Member& me) {
     const auto until = text_of(*body, "away_until");
     if (!until) return fail(visit, until.error());
     const Instant back = parse_instant(*until);
-    if (!until->empty() && !back) return fail(visit, invalid("\"away_until\" is a time such as 2026-03-20T08:00:00Z, or null when you are back.", "away_until"));
+    if (!until->empty() && !back)
+      return fail(visit, invalid("\"away_until\" is a time such as 2026-03-20T08:00:00Z, or null when you are back.",
+                                 "away_until"));
     const auto set = openers::go_away(act, me, back);
     if (!set) return fail(visit, set.error());
   }
@@ -69,7 +77,8 @@ http::Response open_call_api(Visit& visit, const Member& me) {
 http::Response close_call_api(Visit& visit, const Member& me) {
   const auto id = id_param<CallId>(visit);
   if (!id) return fail(visit, id.error());
-  if (!members::close_call(visit.sql, *id, me.id, visit.now)) return fail(visit, unknown("There is no such ask or offer of yours."));
+  if (!members::close_call(visit.sql, *id, me.id, visit.now))
+    return fail(visit, unknown("There is no such ask or offer of yours."));
   return {.status = 204, .type = ""};
 }
 

@@ -21,10 +21,12 @@ void option(Html& html, std::string_view value, std::string_view label, bool is_
 void reach(Html& html, Visit& visit, const Member& me) {
   html << "<section id=\"reach\"><h2>" << text("Reach") << "</h2>";
   begin_form(html, visit, "/settings/reach");
-  html << "<div class=\"field\"><label for=\"f-openers\">" << text("New openers you take in a week") << "</label><select id=\"f-openers\" name=\"openers_a_week\">";
+  html << "<div class=\"field\"><label for=\"f-openers\">" << text("New openers you take in a week")
+       << "</label><select id=\"f-openers\" name=\"openers_a_week\">";
   option(html, "-1", text("any number"), me.openers_a_week == kAnyNumber);
   option(html, "0", text("none"), me.openers_a_week == kNoOpeners);
-  for (std::int64_t n : {1, 2, 3, 5, 8, 12, 20}) option(html, std::to_string(n), std::to_string(n), me.openers_a_week == n);
+  for (std::int64_t n : {1, 2, 3, 5, 8, 12, 20})
+    option(html, std::to_string(n), std::to_string(n), me.openers_a_week == n);
   html << "</select></div><button class=\"btn\">" << text("Save") << "</button></form>";
   begin_form(html, visit, "/settings/away");
   const bool is_away = me.is_away(visit.now);
@@ -34,36 +36,46 @@ void reach(Html& html, Visit& visit, const Member& me) {
     until = fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
   }
   html << "<div class=\"field\"><label for=\"f-away_until\">" << text("Away until") << "</label><p class=\"hint\">"
-       << text("While you are away no opener to you lapses; both of you see the new date. Leave it empty when you are back.") << "</p><input id=\"f-away_until\" type=\"date\" name=\"away_until\" value=\"" << until
+       << text(
+              "While you are away no opener to you lapses; both of you see the new date. Leave it empty when you are "
+              "back.")
+       << "</p><input id=\"f-away_until\" type=\"date\" name=\"away_until\" value=\"" << until
        << "\"></div><button class=\"btn\">" << text("Save") << "</button></form></section>";
 }
 
 void mails(Html& html, Visit& visit, const Member& me) {
   const auto stopped = notices::stopped_kinds(visit.sql, me.id);
-  const auto gets = [&](std::string_view kind) { return std::find(stopped.begin(), stopped.end(), kind) == stopped.end(); };
+  const auto gets = [&](std::string_view kind) {
+    return std::find(stopped.begin(), stopped.end(), kind) == stopped.end();
+  };
   html << "<section id=\"mail\"><h2>" << text("Mail") << "</h2>";
   begin_form(html, visit, "/settings/mail");
-  html << "<fieldset class=\"choices stacked\"><legend>" << text("Write to me at once, at most {} times a day:", spelled(visit.rules.mails_a_day)) << "</legend>";
+  html << "<fieldset class=\"choices stacked\"><legend>"
+       << text("Write to me at once, at most {} times a day:", spelled(visit.rules.mails_a_day)) << "</legend>";
   for (const NoticeKind kind : all_notice_kinds()) {
     html << "<label><input type=\"checkbox\" name=\"kind\" value=\"" << name(kind) << "\"";
     if (gets(name(kind)) && gets("all")) html << " checked";
     html << "> " << says(kind) << "</label>";
   }
-  html << "</fieldset><p class=\"hint\">" << text("Stopping mail never hides you and lapses nothing early.") << "</p><button class=\"btn\">" << text("Save") << "</button></form></section>";
+  html << "</fieldset><p class=\"hint\">" << text("Stopping mail never hides you and lapses nothing early.")
+       << "</p><button class=\"btn\">" << text("Save") << "</button></form></section>";
 }
 
 void access_section(Html& html, Visit& visit, const Member& me) {
   html << "<section id=\"access\"><h2>" << text("Where you are signed in") << "</h2><div class=\"rows\">";
   for (const access::Session& session : access::sessions_of(visit.sql, me.id, visit.session_token)) {
-    html << "<div class=\"row\"><div class=\"c\"><p><b>" << session.device << "</b></p><p class=\"meta\">" << text("since {}", date_and_time(session.started_at, visit.now, visit.zone()));
+    html << "<div class=\"row\"><div class=\"c\"><p><b>" << session.device << "</b></p><p class=\"meta\">"
+         << text("since {}", date_and_time(session.started_at, visit.now, visit.zone()));
     if (session.is_this) html << " · " << text("this one");
     html << "</p></div>";
-    if (!session.is_this) button_form(html, visit, "/sessions/" + std::to_string(session.id) + "/end", text("Sign it out"), "btn plain");
+    if (!session.is_this)
+      button_form(html, visit, "/sessions/" + std::to_string(session.id) + "/end", text("Sign it out"), "btn plain");
     html << "</div>";
   }
   html << "</div>";
   begin_form(html, visit, "/settings/look");
-  html << "<div class=\"field\"><label for=\"f-theme\">" << text("Light or dark") << "</label><select id=\"f-theme\" name=\"theme\">";
+  html << "<div class=\"field\"><label for=\"f-theme\">" << text("Light or dark")
+       << "</label><select id=\"f-theme\" name=\"theme\">";
   option(html, "system", text("as the device has it"), me.theme == "system");
   option(html, "light", text("light"), me.theme == "light");
   option(html, "dark", text("dark"), me.theme == "dark");
@@ -78,7 +90,8 @@ http::Response settings_page(Visit& visit, const Member& me) {
   Html html;
   html << "<div class=\"solo wide settings\"><h1>" << text("Settings") << "</h1>";
   status_line(html, visit);
-  html << "<section><h2>" << text("You") << "</h2><p><a href=\"/settings/you\">" << text("What your page says, your offers and asks") << "</a></p></section>";
+  html << "<section><h2>" << text("You") << "</h2><p><a href=\"/settings/you\">"
+       << text("What your page says, your offers and asks") << "</a></p></section>";
   reach(html, visit, me);
   mails(html, visit, me);
   access_section(html, visit, me);
@@ -109,7 +122,8 @@ http::Response save_mail(Visit& visit, const Member& me) {
     if (field_name == "kind") wanted.push_back(value);
   notices::start(visit.sql, me.id, "all");
   for (const NoticeKind kind : all_notice_kinds()) {
-    if (std::find(wanted.begin(), wanted.end(), name(kind)) == wanted.end()) notices::stop(visit.sql, me.id, name(kind), visit.now);
+    if (std::find(wanted.begin(), wanted.end(), name(kind)) == wanted.end())
+      notices::stop(visit.sql, me.id, name(kind), visit.now);
     else notices::start(visit.sql, me.id, name(kind));
   }
   return http::see_other("/settings?done=saved#mail");
@@ -124,13 +138,17 @@ http::Response save_look(Visit& visit, const Member& me) {
 http::Response stop_page(Visit& visit) {
   const std::string token(visit.param("token"));
   const auto stop = notices::read_stop_token(visit.rules, token);
-  if (!stop) return fail(visit, unknown(std::string(text("This link is not one of ours. Sign in and look at Settings instead."))));
+  if (!stop)
+    return fail(visit,
+                unknown(std::string(text("This link is not one of ours. Sign in and look at Settings instead."))));
   std::string_view which = text("with the rest of the day");
   for (const NoticeKind kind : all_notice_kinds())
     if (name(kind) == stop->kind) which = says(kind);
   Html html;
-  html << "<div class=\"solo\"><h1>" << text("Stop this mail?") << "</h1><p>" << (stop->kind == "all" ? std::string(text("You will get no mail at all.")) : text("You will get no mail {}.", which)) << " "
-       << text("Nothing lapses early by it, and Settings turns it on again.") << "</p>";
+  html << "<div class=\"solo\"><h1>" << text("Stop this mail?") << "</h1><p>"
+       << (stop->kind == "all" ? std::string(text("You will get no mail at all."))
+                               : text("You will get no mail {}.", which))
+       << " " << text("Nothing lapses early by it, and Settings turns it on again.") << "</p>";
   button_form(html, visit, "/mail/stop/" + url_part(token), text("Stop it"), "btn go");
   html << "</div>";
   return show(visit, {.title = std::string(text("Stop this mail"))}, html);
@@ -138,10 +156,13 @@ http::Response stop_page(Visit& visit) {
 
 http::Response stop_mail(Visit& visit) {
   const auto stop = notices::read_stop_token(visit.rules, visit.param("token"));
-  if (!stop) return fail(visit, unknown(std::string(text("This link is not one of ours. Sign in and look at Settings instead."))));
+  if (!stop)
+    return fail(visit,
+                unknown(std::string(text("This link is not one of ours. Sign in and look at Settings instead."))));
   notices::stop(visit.sql, stop->member, stop->kind, visit.now);
   Html html;
-  html << "<div class=\"solo\"><h1>" << text("Stopped.") << "</h1><p>" << text("You will not get this mail again. Settings turns it on.") << "</p></div>";
+  html << "<div class=\"solo\"><h1>" << text("Stopped.") << "</h1><p>"
+       << text("You will not get this mail again. Settings turns it on.") << "</p></div>";
   return show(visit, {.title = std::string(text("Stopped"))}, html);
 }
 

@@ -8,31 +8,57 @@ namespace kith::settings {
 
 namespace {
 
-http::Response show_you(Visit& visit, const Member& me, const PageWords& words, std::string_view handle, const std::vector<Error>& mistakes) {
+http::Response show_you(Visit& visit, const Member& me, const PageWords& words, std::string_view handle,
+                        const std::vector<Error>& mistakes) {
   Html html;
-  html << "<div class=\"solo wide\"><p class=\"date\"><a href=\"/@" << url_part(me.handle) << "\">" << text("Your page") << "</a></p><h1>" << text("What your page says") << "</h1>";
+  html << "<div class=\"solo wide\"><p class=\"date\"><a href=\"/@" << url_part(me.handle) << "\">" << text("Your page")
+       << "</a></p><h1>" << text("What your page says") << "</h1>";
   status_line(html, visit);
   mistake_summary(html, mistakes);
   begin_form(html, visit, "/settings/you");
   field(html, {.name = "name", .label = text("Name"), .limit = 80, .autocomplete = "name"}, words.name, mistakes);
-  field(html, {.name = "handle", .label = text("Handle"), .hint = text("The old address keeps leading to you."), .limit = 30}, handle, mistakes);
-  field(html, {.name = "sentence", .label = text("In one plain sentence, what you do"), .limit = 140, .people_words = true}, words.sentence, mistakes);
-  field(html, {.name = "ask_me_about", .label = text("Ask me about"), .hint = text("The question you most like to be asked."), .limit = 200, .people_words = true}, words.ask_me_about, mistakes);
+  field(html,
+        {.name = "handle", .label = text("Handle"), .hint = text("The old address keeps leading to you."), .limit = 30},
+        handle, mistakes);
+  field(html,
+        {.name = "sentence", .label = text("In one plain sentence, what you do"), .limit = 140, .people_words = true},
+        words.sentence, mistakes);
+  field(html,
+        {.name = "ask_me_about",
+         .label = text("Ask me about"),
+         .hint = text("The question you most like to be asked."),
+         .limit = 200,
+         .people_words = true},
+        words.ask_me_about, mistakes);
   field(html, {.name = "place", .label = text("Place"), .limit = 80}, words.place, mistakes);
   time_zone_field(html, words.time_zone, mistakes);
-  html << "<button class=\"btn go\">" << text("Save") << "</button></form><section id=\"calls\" class=\"calls\"><h2>" << text("Your offers and asks")
-       << "</h2><p class=\"meta\">" << text("One plain sentence each, up to {} of a kind. Whoever can help answers them without an opener’s place.", spelled(visit.rules.calls_of_each_kind)) << "</p>";
+  html << "<button class=\"btn go\">" << text("Save") << "</button></form><section id=\"calls\" class=\"calls\"><h2>"
+       << text("Your offers and asks") << "</h2><p class=\"meta\">"
+       << text("One plain sentence each, up to {} of a kind. Whoever can help answers them without an opener’s place.",
+               spelled(visit.rules.calls_of_each_kind))
+       << "</p>";
   for (const Call& call : members::open_calls(visit.sql, me.id)) {
-    html << "<div class=\"row\"><div class=\"c\"><p class=\"meta\">" << (call.kind == CallKind::kAsk ? text("You ask") : text("You offer")) << "</p><p class=\"says\" dir=\"auto\">" << call.words << "</p></div>";
+    html << "<div class=\"row\"><div class=\"c\"><p class=\"meta\">"
+         << (call.kind == CallKind::kAsk ? text("You ask") : text("You offer")) << "</p><p class=\"says\" dir=\"auto\">"
+         << call.words << "</p></div>";
     button_form(html, visit, "/calls/" + call.id.str() + "/close", text("Take down"), "btn plain");
     html << "</div>";
   }
   begin_form(html, visit, "/calls");
-  html << "<fieldset class=\"choices\"><legend>" << text("Add") << "</legend><label><input type=\"radio\" name=\"kind\" value=\"offer\" checked> " << text("an offer")
-       << "</label><label><input type=\"radio\" name=\"kind\" value=\"ask\"> " << text("an ask") << "</label></fieldset>";
-  field(html, {.name = "words", .label = text("In one sentence"), .hint = text("For example: Two years in a covered market, happy to talk leases."), .limit = 200, .people_words = true}, "", mistakes);
+  html << "<fieldset class=\"choices\"><legend>" << text("Add")
+       << "</legend><label><input type=\"radio\" name=\"kind\" value=\"offer\" checked> " << text("an offer")
+       << "</label><label><input type=\"radio\" name=\"kind\" value=\"ask\"> " << text("an ask")
+       << "</label></fieldset>";
+  field(html,
+        {.name = "words",
+         .label = text("In one sentence"),
+         .hint = text("For example: Two years in a covered market, happy to talk leases."),
+         .limit = 200,
+         .people_words = true},
+        "", mistakes);
   html << "<button class=\"btn\">" << text("Add it") << "</button></form></section></div>";
-  return show(visit, {.title = std::string(text("Your page")), .has_mistakes = !mistakes.empty()}, html, mistakes.empty() ? 200 : 422);
+  return show(visit, {.title = std::string(text("Your page")), .has_mistakes = !mistakes.empty()}, html,
+              mistakes.empty() ? 200 : 422);
 }
 
 }  // namespace
@@ -43,7 +69,8 @@ http::Response you_page(Visit& visit, const Member& me) {
 
 http::Response save_you(Visit& visit, const Member& me) {
   const auto& f = visit.form;
-  PageWords words{std::string(f.get("name")), std::string(f.get("sentence")), std::string(f.get("place")), std::string(f.get("time_zone")), std::string(f.get("ask_me_about"))};
+  PageWords words{std::string(f.get("name")), std::string(f.get("sentence")), std::string(f.get("place")),
+                  std::string(f.get("time_zone")), std::string(f.get("ask_me_about"))};
   Act act = visit.act();
   const auto mistakes = members::change_page(act, me, words, f.get("handle"));
   if (!mistakes.empty()) return show_you(visit, me, words, f.get("handle"), mistakes);
@@ -52,15 +79,19 @@ http::Response save_you(Visit& visit, const Member& me) {
 
 http::Response open_call_page(Visit& visit, const Member& me) {
   Act act = visit.act();
-  const auto call = members::open_call(act, me, visit.form.get("kind") == "ask" ? CallKind::kAsk : CallKind::kOffer, visit.form.get("words"));
-  if (!call) return show_you(visit, me, {me.name, me.sentence, me.place, me.time_zone, me.ask_me_about}, me.handle, {call.error()});
+  const auto call = members::open_call(act, me, visit.form.get("kind") == "ask" ? CallKind::kAsk : CallKind::kOffer,
+                                       visit.form.get("words"));
+  if (!call)
+    return show_you(visit, me, {me.name, me.sentence, me.place, me.time_zone, me.ask_me_about}, me.handle,
+                    {call.error()});
   return http::see_other("/settings/you?done=saved#calls");
 }
 
 http::Response close_call_page(Visit& visit, const Member& me) {
   const auto id = id_param<CallId>(visit);
   if (!id) return fail(visit, id.error());
-  if (!members::close_call(visit.sql, *id, me.id, visit.now)) return fail(visit, unknown(std::string(text("That is not there any more."))));
+  if (!members::close_call(visit.sql, *id, me.id, visit.now))
+    return fail(visit, unknown(std::string(text("That is not there any more."))));
   return http::see_other("/settings/you?done=closed#calls");
 }
 

@@ -18,7 +18,9 @@ void record(Act& act, LineKind kind, MemberId from, MemberId to, std::int64_t su
   save(act.sql, tie);
 }
 
-void reopen(Act& act, MemberId one, MemberId other) { act.sql.run(queries::reopen_tie, std::min(one, other), std::max(one, other)); }
+void reopen(Act& act, MemberId one, MemberId other) {
+  act.sql.run(queries::reopen_tie, std::min(one, other), std::max(one, other));
+}
 
 bool end(Act& act, MemberId me, MemberId other) {
   return act.sql.run(queries::end_tie, std::min(me, other), std::max(me, other), act.now) == 1;
@@ -54,7 +56,8 @@ std::vector<NamedTie> all_at(sql::Session& sql, Instant at) {
     }
     named.push_back(std::move(entry));
   }
-  std::sort(named.begin(), named.end(), [](const NamedTie& x, const NamedTie& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+  std::sort(named.begin(), named.end(),
+            [](const NamedTie& x, const NamedTie& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
   return named;
 }
 

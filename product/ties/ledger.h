@@ -11,7 +11,8 @@ namespace kith::ties {
 
 // Adds a line and, when it is writing, folds it into the tie. `subject` is the opener or conversation it happened in;
 // `conversation` becomes the pair's latest when it is one.
-void record(Act& act, LineKind kind, MemberId from, MemberId to, std::int64_t subject, ConversationId conversation = {});
+void record(Act& act, LineKind kind, MemberId from, MemberId to, std::int64_t subject,
+            ConversationId conversation = {});
 
 // Both have begun anew: an ended tie is open again.
 void reopen(Act& act, MemberId one, MemberId other);

@@ -28,7 +28,8 @@ http::Response one_api(Visit& visit, const Member& me) {
   const auto other = members::load_present(visit.sql, visit.param("name"));
   if (!other) return fail(visit, other.error());
   const Tie tie = load(visit.sql, me.id, other->id);
-  if (state_of(tie, visit.now) == TieState::kNone) return fail(visit, unknown("You and @" + other->handle + " have not both written."));
+  if (state_of(tie, visit.now) == TieState::kNone)
+    return fail(visit, unknown("You and @" + other->handle + " have not both written."));
   return answer(as_json(person(*other), tie, visit.now));
 }
 
@@ -36,7 +37,8 @@ http::Response end_api(Visit& visit, const Member& me) {
   const auto other = members::load_present(visit.sql, visit.param("name"));
   if (!other) return fail(visit, other.error());
   Act act = visit.act();
-  if (!end(act, me.id, other->id)) return fail(visit, unknown("There is no tie to @" + other->handle + " that could be ended."));
+  if (!end(act, me.id, other->id))
+    return fail(visit, unknown("There is no tie to @" + other->handle + " that could be ended."));
   return {.status = 204, .type = ""};
 }
 

@@ -12,8 +12,8 @@ Tie read_tie(sql::Rows::Reader& row, MemberId me) {
   MemberId a, b;
   Tie t;
   std::int64_t months_of_a = 0, months_of_b = 0;
-  row >> a >> b >> t.lines_mine >> t.lines_theirs >> t.last_mine >> t.last_theirs >> t.months.month >> months_of_a >> months_of_b >>
-      t.conversation >> t.ended_at;
+  row >> a >> b >> t.lines_mine >> t.lines_theirs >> t.last_mine >> t.last_theirs >> t.months.month >> months_of_a >>
+      months_of_b >> t.conversation >> t.ended_at;
   t.months.mine = static_cast<std::uint64_t>(months_of_a);
   t.months.theirs = static_cast<std::uint64_t>(months_of_b);
   t.me = a;
@@ -79,7 +79,8 @@ std::vector<TieWith> all_of(sql::Session& sql, MemberId me) {
 
 std::vector<Stitch> stitches_since(sql::Session& sql, MemberId me, MemberId other, Instant since) {
   std::vector<Stitch> all;
-  for (const auto row : sql.query(queries::stitches_since, me, other, since)) all.push_back({row.get<Instant>(0), row.get<bool>(1)});
+  for (const auto row : sql.query(queries::stitches_since, me, other, since))
+    all.push_back({row.get<Instant>(0), row.get<bool>(1)});
   return all;
 }
 

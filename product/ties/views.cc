@@ -34,7 +34,8 @@ std::string in_words(const std::vector<Stitch>& stitches, std::string_view other
 }
 
 void stitch_svg(Html& html, std::string_view x, std::string_view css, int y, int height, int width) {
-  html << "<rect class=\"" << css << "\" x=\"" << x << "\" y=\"" << y << "\" width=\"" << width << "\" height=\"" << height << "\" rx=\"2\"/>";
+  html << "<rect class=\"" << css << "\" x=\"" << x << "\" y=\"" << y << "\" width=\"" << width << "\" height=\""
+       << height << "\" rx=\"2\"/>";
 }
 
 }  // namespace
@@ -72,8 +73,10 @@ void glyph(Html& html, const Visit& visit, const Tie& tie, std::string_view othe
   };
   const std::uint64_t mine = window(tie.months.mine), theirs = window(tie.months.theirs);
   const int width = static_cast<int>(kStep * months);
-  html << "<svg class=\"glyph\" width=\"" << width << "\" height=\"28\" viewBox=\"0 0 " << width << " 28\" role=\"img\" aria-label=\""
-       << text("Last {} months: you wrote in {} of them, {} in {}.", months, std::popcount(mine), other, std::popcount(theirs))
+  html << "<svg class=\"glyph\" width=\"" << width << "\" height=\"28\" viewBox=\"0 0 " << width
+       << " 28\" role=\"img\" aria-label=\""
+       << text("Last {} months: you wrote in {} of them, {} in {}.", months, std::popcount(mine), other,
+               std::popcount(theirs))
        << "\"><path class=\"axis\" d=\"M0 14h" << width << "\"/>";
   const auto side = [&](std::uint64_t bits, int y) {
     std::string path;
@@ -81,30 +84,37 @@ void glyph(Html& html, const Visit& visit, const Tie& tie, std::string_view othe
       if (bits >> ago & 1) path += fmt::format("M{:.1f} {}v8", (months - 1 - ago) * kStep + kStep / 2, y);
     return path;
   };
-  html << "<path class=\"mine\" d=\"" << side(mine, 3) << "\"/><path class=\"theirs\" d=\"" << side(theirs, 17) << "\"/></svg>";
+  html << "<path class=\"mine\" d=\"" << side(mine, 3) << "\"/><path class=\"theirs\" d=\"" << side(theirs, 17)
+       << "\"/></svg>";
 }
 
-void timeline(Html& html, const Visit& visit, const Tie& tie, const std::vector<Stitch>& stitches, std::string_view other) {
+void timeline(Html& html, const Visit& visit, const Tie& tie, const std::vector<Stitch>& stitches,
+              std::string_view other) {
   const Instant since = visit.now - days(365);
   const TieState state = state_of(tie, visit.now);
-  html << "<figure class=\"tieline\" data-refresh=\"tieline\"><figcaption class=\"cap\"><span><b>" << title(state) << "</b> " << explanation(state)
-       << "</span><span class=\"keys\"><span class=\"key\"><i></i>" << text("you") << "</span><span class=\"key\"><i class=\"th\"></i><span dir=\"auto\">" << other
+  html << "<figure class=\"tieline\" data-refresh=\"tieline\"><figcaption class=\"cap\"><span><b>" << title(state)
+       << "</b> " << explanation(state) << "</span><span class=\"keys\"><span class=\"key\"><i></i>" << text("you")
+       << "</span><span class=\"key\"><i class=\"th\"></i><span dir=\"auto\">" << other
        << "</span></span></span></figcaption>"
-          "<svg width=\"100%\" height=\"62\" role=\"img\" aria-label=\"" << in_words(stitches, other, since, visit.now)
+          "<svg width=\"100%\" height=\"62\" role=\"img\" aria-label=\""
+       << in_words(stitches, other, since, visit.now)
        << "\"><line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"31\" y2=\"31\"/>";
-  constexpr int kStitchAndGap = 12;  // in thousandths of the width: 4 px on a phone, where closer ones would grow into a block
+  constexpr int kStitchAndGap =
+      12;  // in thousandths of the width: 4 px on a phone, where closer ones would grow into a block
   int last_mine = -kStitchAndGap, last_theirs = -kStitchAndGap;
   for (const Stitch& stitch : stitches) {
     const int place = static_cast<int>((stitch.at - since).us * 990 / days(365).us);
     int& last = stitch.is_mine ? last_mine : last_theirs;
     if (place - last < kStitchAndGap) continue;
     last = place;
-    stitch_svg(html, fmt::format("{}.{}%", place / 10, place % 10), stitch.is_mine ? "mine" : "theirs", stitch.is_mine ? 9 : 34, 19, 4);
+    stitch_svg(html, fmt::format("{}.{}%", place / 10, place % 10), stitch.is_mine ? "mine" : "theirs",
+               stitch.is_mine ? 9 : 34, 19, 4);
   }
   html << "</svg><div class=\"ax\" aria-hidden=\"true\">";
   for (int quarter = 0; quarter < 4; ++quarter) {
     const Instant at = since + days(91) * quarter;
-    html << "<span>" << (quarter == 0 ? month_and_year(at, visit.zone()) : month_name(at, visit.zone()).substr(0, 3)) << "</span>";
+    html << "<span>" << (quarter == 0 ? month_and_year(at, visit.zone()) : month_name(at, visit.zone()).substr(0, 3))
+         << "</span>";
   }
   html << "<span>" << text("now") << "</span></div>";
   std::map<std::int64_t, std::pair<int, int>> by_month;
@@ -114,10 +124,12 @@ void timeline(Html& html, const Visit& visit, const Tie& tie, const std::vector<
     (stitch.is_mine ? by_month[month].first : by_month[month].second) += 1;
     sample[month] = stitch.at;
   }
-  html << "<details><summary>" << text("As a table") << "</summary><table><thead><tr><th scope=\"col\">" << text("Month") << "</th><th scope=\"col\">" << text("You wrote")
-       << "</th><th scope=\"col\">" << text("{} wrote", other) << "</th></tr></thead><tbody>";
+  html << "<details><summary>" << text("As a table") << "</summary><table><thead><tr><th scope=\"col\">"
+       << text("Month") << "</th><th scope=\"col\">" << text("You wrote") << "</th><th scope=\"col\">"
+       << text("{} wrote", other) << "</th></tr></thead><tbody>";
   for (const auto& [month, counts] : by_month)
-    html << "<tr><th scope=\"row\">" << month_and_year(sample[month], "UTC") << "</th><td>" << counts.first << "</td><td>" << counts.second << "</td></tr>";
+    html << "<tr><th scope=\"row\">" << month_and_year(sample[month], "UTC") << "</th><td>" << counts.first
+         << "</td><td>" << counts.second << "</td></tr>";
   html << "</tbody></table></details></figure>";
 }
 

@@ -18,6 +18,7 @@ std::string explanation(TieState state);
 void glyph(Html& html, const Visit& visit, const Tie& tie, std::string_view other_name, int months = 12);
 
 // The last twelve months as a figure with a sentence and a table of months.
-void timeline(Html& html, const Visit& visit, const Tie& tie, const std::vector<Stitch>& stitches, std::string_view other_name);
+void timeline(Html& html, const Visit& visit, const Tie& tie, const std::vector<Stitch>& stitches,
+              std::string_view other_name);
 
 }  // namespace kith::ties

@@ -35,7 +35,8 @@ Everything waiting_for(sql::Session& sql, MemberId me, Instant now, std::int64_t
     const Instant since = listed.conversation.last_at;
     all.items.push_back({since, std::move(listed)});
   }
-  std::stable_sort(all.items.begin(), all.items.end(), [](const Waiting& a, const Waiting& b) { return a.since < b.since; });
+  std::stable_sort(all.items.begin(), all.items.end(),
+                   [](const Waiting& a, const Waiting& b) { return a.since < b.since; });
   all.has_more = static_cast<std::int64_t>(all.items.size()) > limit;
   if (all.has_more) all.items.resize(static_cast<std::size_t>(limit));
   return all;
@@ -66,16 +67,23 @@ void sent_openers(Html& html, Visit& visit, const Member& me) {
   html << "<section><h3>" << text("Openers you sent") << "</h3><ul>";
   for (const Opener& opener : sent) {
     open += !is_ended(opener.state_at(visit.now)) && opener.takes_place;
-    html << "<li><b><a href=\"/openers/" << opener.id.str() << "\" dir=\"auto\">" << opener.receiver.name << "</a></b><span dir=\"auto\">" << openers::state_in_words(opener, me.id, visit.now, visit.zone()) << "</span></li>";
+    html << "<li><b><a href=\"/openers/" << opener.id.str() << "\" dir=\"auto\">" << opener.receiver.name
+         << "</a></b><span dir=\"auto\">" << openers::state_in_words(opener, me.id, visit.now, visit.zone())
+         << "</span></li>";
   }
   const std::int64_t places = openers::places_of(me, visit.rules);
-  html << "</ul><p>" << (open == 1 ? text("One of your {} places is taken.", spelled(places)) : text("{} of your {} places are taken.", open == 0 ? std::string(text("None")) : spelled_first(open), spelled(places))) << "</p></section>";
+  html << "</ul><p>"
+       << (open == 1 ? text("One of your {} places is taken.", spelled(places))
+                     : text("{} of your {} places are taken.",
+                            open == 0 ? std::string(text("None")) : spelled_first(open), spelled(places)))
+       << "</p></section>";
 }
 
 std::string next_round(const Visit& visit, const Member& me) {
   const Instant next = next_at_hour(visit.now, static_cast<int>(visit.rules.round_hour), me.time_zone);
   const bool is_today = start_of_day(next, me.time_zone) == start_of_day(visit.now, me.time_zone);
-  return text(is_today ? "What comes while you are away waits here; today at {} is a good time to look." : "What comes while you are away waits here; tomorrow at {} is a good time to look.",
+  return text(is_today ? "What comes while you are away waits here; today at {} is a good time to look."
+                       : "What comes while you are away waits here; tomorrow at {} is a good time to look.",
               fmt::format("{}:00", visit.rules.round_hour));
 }
 
@@ -84,19 +92,24 @@ http::Response today_page(Visit& visit, const Member& me) {
   Html html;
   html << "<div data-live-kind=\"today\" data-live-subject=\"0\"><div class=\"col\">";
   status_line(html, visit);
-  html << "<p class=\"said\" id=\"more\" hidden><span>" << text("One more since you opened this.") << "</span> <a href=\"/today\">" << text("Show it") << "</a></p>";
+  html << "<p class=\"said\" id=\"more\" hidden><span>" << text("One more since you opened this.")
+       << "</span> <a href=\"/today\">" << text("Show it") << "</a></p>";
   heading(html, visit, me, all);
-  if (!all.items.empty()) html << "<h2>" << text("Waiting for you") << " <small>" << text("oldest first") << "</small></h2>";
+  if (!all.items.empty())
+    html << "<h2>" << text("Waiting for you") << " <small>" << text("oldest first") << "</small></h2>";
   bool is_first = true;
   for (const Waiting& item : all.items) {
     if (const auto* opener = std::get_if<Opener>(&item.what)) openers::waiting_card(html, visit, *opener, is_first);
     else conversations::waiting_card(html, visit, std::get<conversations::Listed>(item.what), is_first);
     is_first = false;
   }
-  if (all.has_more) html << "<p>" << text("There is more:") << " <a href=\"/conversations\">" << text("Conversations") << "</a></p>";
+  if (all.has_more)
+    html << "<p>" << text("There is more:") << " <a href=\"/conversations\">" << text("Conversations") << "</a></p>";
   html << "</div><section class=\"end\">";
   selvedge(html);
-  html << "<div class=\"words\"><div><h2>" << text("That is everything.") << "</h2><p>" << next_round(visit, me) << "</p></div><a class=\"btn\" href=\"/people/find\">" << text("Write an opener") << "</a></div></section></div>";
+  html << "<div class=\"words\"><div><h2>" << text("That is everything.") << "</h2><p>" << next_round(visit, me)
+       << "</p></div><a class=\"btn\" href=\"/people/find\">" << text("Write an opener")
+       << "</a></div></section></div>";
   html << "<aside aria-label=\"" << text("Your week") << "\">";
   sent_openers(html, visit, me);
   html << "</aside>";
@@ -107,11 +120,19 @@ http::Response today_api(Visit& visit, const Member& me) {
   const Everything all = waiting_for(visit.sql, me.id, visit.now, visit.rules.today_items);
   json::array items;
   for (const Waiting& item : all.items) {
-    if (const auto* opener = std::get_if<Opener>(&item.what)) items.push_back(json::object{{"kind", "opener"}, {"since", when(item.since)}, {"opener", openers::as_json(*opener, me.id, visit.now)}});
-    else items.push_back(json::object{{"kind", "turn"}, {"since", when(item.since)}, {"conversation", conversations::as_json(std::get<conversations::Listed>(item.what).conversation, visit.now)}});
+    if (const auto* opener = std::get_if<Opener>(&item.what))
+      items.push_back(json::object{
+          {"kind", "opener"}, {"since", when(item.since)}, {"opener", openers::as_json(*opener, me.id, visit.now)}});
+    else
+      items.push_back(
+          json::object{{"kind", "turn"},
+                       {"since", when(item.since)},
+                       {"conversation",
+                        conversations::as_json(std::get<conversations::Listed>(item.what).conversation, visit.now)}});
   }
   json::array sent;
-  for (const Opener& opener : openers::sent_lately(visit.sql, me.id, visit.now - days(7), 12)) sent.push_back(openers::as_json(opener, me.id, visit.now));
+  for (const Opener& opener : openers::sent_lately(visit.sql, me.id, visit.now - days(7), 12))
+    sent.push_back(openers::as_json(opener, me.id, visit.now));
   return answer({{"waiting", std::move(items)}, {"has_more", all.has_more}, {"sent", std::move(sent)}});
 }
 

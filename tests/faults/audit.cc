@@ -44,7 +44,9 @@ Audit audit(sql::Session& session, const Written& written) {
   for (const auto* rows : {&messages, &openers})
     for (const auto& [text, count] : *rows) found.doubled += count - 1;
   for (const auto row : session.query(kLines))
-    if (row.integer(1) != row.integer(2)) found.broken += std::string(row.text(0)) + ": " + std::to_string(row.integer(1)) + " beside " + std::to_string(row.integer(2)) + " lines; ";
+    if (row.integer(1) != row.integer(2))
+      found.broken += std::string(row.text(0)) + ": " + std::to_string(row.integer(1)) + " beside " +
+                      std::to_string(row.integer(2)) + " lines; ";
   if (session.is_postgres()) return found;
   for (const auto row : session.query(kIntegrity))
     if (row.text(0) != "ok") found.broken += std::string(row.text(0)) + "; ";

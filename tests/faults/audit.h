@@ -18,10 +18,10 @@ struct Written {
 };
 
 struct Audit {
-  std::int64_t lost = 0;       // acknowledged, and not there
-  std::int64_t doubled = 0;    // there more than once
-  std::int64_t arrived = 0;    // of those in doubt
-  std::string broken;          // what the database says of itself, empty when it is whole
+  std::int64_t lost = 0;     // acknowledged, and not there
+  std::int64_t doubled = 0;  // there more than once
+  std::int64_t arrived = 0;  // of those in doubt
+  std::string broken;        // what the database says of itself, empty when it is whole
 };
 // Counts rows and holds ledger and ties against them: each writing has one line, and each line is in its tie.
 Audit audit(sql::Session& session, const Written& written);

@@ -57,30 +57,39 @@ int connect_to(std::uint16_t port) {
 std::string read_all(int from) {
   std::string all;
   char buffer[4096];
-  for (ssize_t size; (size = recv(from, buffer, sizeof buffer, 0)) > 0;) all.append(buffer, static_cast<std::size_t>(size));
+  for (ssize_t size; (size = recv(from, buffer, sizeof buffer, 0)) > 0;)
+    all.append(buffer, static_cast<std::size_t>(size));
   return all;
 }
 
-Answer ask(std::uint16_t port, const std::string& method, const std::string& target, const std::string& token, const std::string& body, const std::string& key) {
+Answer ask(std::uint16_t port, const std::string& method, const std::string& target, const std::string& token,
+           const std::string& body, const std::string& key) {
   const int to = connect_to(port);
   if (to < 0) return {};
-  std::string request = method + " " + target + " HTTP/1.1\r\nHost: kith.test\r\nConnection: close\r\nAuthorization: Bearer " + token + "\r\n";
+  std::string request = method + " " + target +
+                        " HTTP/1.1\r\nHost: kith.test\r\nConnection: close\r\nAuthorization: Bearer " + token + "\r\n";
   if (!key.empty()) request += "Idempotency-Key: " + key + "\r\n";
-  if (method != "GET") request += "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
+  if (method != "GET")
+    request += "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
   request += "\r\n" + body;
   send(to, request.data(), request.size(), MSG_NOSIGNAL);
   const std::string all = read_all(to);
   close(to);
   const std::size_t end = all.find("\r\n\r\n"), size_at = all.find("Content-Length: ");
-  if (end == std::string::npos || size_at > end || all.size() - end - 4 != std::strtoul(all.c_str() + size_at + 16, nullptr, 10)) return {};
+  if (end == std::string::npos || size_at > end ||
+      all.size() - end - 4 != std::strtoul(all.c_str() + size_at + 16, nullptr, 10))
+    return {};
   return {std::atoi(all.c_str() + 9), all.substr(end + 4), all.find("Idempotency-Replayed: true") < end};
 }
 
-Program::Program(std::string database, std::string folder, std::uint16_t port) : database_(std::move(database)), folder_(std::move(folder)), port_(port) {}
+Program::Program(std::string database, std::string folder, std::uint16_t port)
+    : database_(std::move(database)), folder_(std::move(folder)), port_(port) {}
 Program::~Program() { kill_hard(); }
 
 void Program::start() {
-  const std::vector<std::string> words{program_path(), "--database", database_, "--data", folder_, "--listen", "127.0.0.1:" + std::to_string(port_), "serve", "--log", "error"};
+  const std::vector<std::string> words{
+      program_path(), "--database", database_, "--data", folder_, "--listen", "127.0.0.1:" + std::to_string(port_),
+      "serve",        "--log",      "error"};
   std::vector<char*> arguments;
   for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);

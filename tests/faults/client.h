@@ -21,7 +21,8 @@ struct Answer {
   std::string body;
   bool replayed = false;
 };
-Answer ask(std::uint16_t port, const std::string& method, const std::string& target, const std::string& token, const std::string& body = {}, const std::string& key = {});
+Answer ask(std::uint16_t port, const std::string& method, const std::string& target, const std::string& token,
+           const std::string& body = {}, const std::string& key = {});
 
 // `kith serve` on a database, which ends with this object.
 class Program {

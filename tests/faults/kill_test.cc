@@ -36,7 +36,11 @@ class Kill : public World {
     act([&](Act& a) {
       for (const char* name : {"posts_a_minute", "places", "places_limit"}) {
         const bool is_pace = std::string_view(name) == "posts_a_minute";
-        EXPECT_TRUE(change_setting(a.sql, name, is_pace ? "1000000" : std::string_view(name) == "places" ? "20" : "40", a.now));
+        EXPECT_TRUE(change_setting(a.sql, name,
+                                   is_pace                              ? "1000000"
+                                   : std::string_view(name) == "places" ? "20"
+                                                                        : "40",
+                                   a.now));
       }
       EXPECT_TRUE(members::set_openers_a_week(a, asked, kAnyNumber));
       return 0;
@@ -47,7 +51,8 @@ class Kill : public World {
       client.token = token_of(client.me);
       const Opener opener = ask(client.me, asked);
       // Each question is asked once; the tests look for doubled words.
-      client.conversation = act([&](Act& a) { return *openers::answer_opener(a, opener, asked, "Answer to " + client.me.handle); });
+      client.conversation =
+          act([&](Act& a) { return *openers::answer_opener(a, opener, asked, "Answer to " + client.me.handle); });
       clients.push_back(client);
     }
     asked_token = token_of(asked);
@@ -64,8 +69,10 @@ class Kill : public World {
     for (int n = 0; !stopping; ++n) {
       const std::string mark = std::to_string(who) + "/" + std::to_string(n);
       const bool is_opener = n % 64 == 5 && client.written.openers.size() < 15;
-      const std::string words = (is_opener ? "When you stopped charging per seat, what did you say to them? " : "Words ") + mark;
-      const std::string target = is_opener ? "/api/v1/openers" : "/api/v1/conversations/" + client.conversation.str() + "/messages";
+      const std::string words =
+          (is_opener ? "When you stopped charging per seat, what did you say to them? " : "Words ") + mark;
+      const std::string target =
+          is_opener ? "/api/v1/openers" : "/api/v1/conversations/" + client.conversation.str() + "/messages";
       const std::string body = is_opener ? R"({"to":"asked","text":")" + words + "\"}" : R"({"text":")" + words + "\"}";
       for (const auto began = std::chrono::steady_clock::now();;) {
         const Answer answer = test::ask(port, "POST", target, client.token, body, "key-" + mark);
@@ -76,7 +83,8 @@ class Kill : public World {
         if (answer.status == 503 && answer.body.find("try again in a minute") != std::string::npos) ++apologies;
         else if (answer.status == 0) ++silences;
         else ADD_FAILURE() << answer.status << " " << answer.body, stopping = true;
-        if (std::chrono::steady_clock::now() - began > std::chrono::seconds(30)) ADD_FAILURE() << "nothing serves any more", stopping = true, gave_up = true;
+        if (std::chrono::steady_clock::now() - began > std::chrono::seconds(30))
+          ADD_FAILURE() << "nothing serves any more", stopping = true, gave_up = true;
         if (gave_up || (answer.status != 503 && answer.status != 0)) return;
         std::this_thread::sleep_for(std::chrono::milliseconds(answer.status == 0 ? 10 : 30));
       }
@@ -92,11 +100,13 @@ class Kill : public World {
       std::atomic<bool>& flag;
       ~Stop() { flag = true; }
     };
-    for (int i = 0; i < kClients; ++i) threads.emplace_back([&, i] { send_until_stopped(clients[static_cast<std::size_t>(i)], i); });
+    for (int i = 0; i < kClients; ++i)
+      threads.emplace_back([&, i] { send_until_stopped(clients[static_cast<std::size_t>(i)], i); });
     const Stop stop{stopping};  // also when a disaster is worse than it was to be
     for (int i = 0; i < times && !stopping; ++i) {
       // At least a few are through, and then a moment that is another one each time.
-      for (const std::int64_t before = acknowledged; acknowledged < before + 20 && !stopping;) std::this_thread::sleep_for(std::chrono::milliseconds(2));
+      for (const std::int64_t before = acknowledged; acknowledged < before + 20 && !stopping;)
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
       std::this_thread::sleep_for(std::chrono::milliseconds(random.below(80)));
       disaster();
     }
@@ -106,7 +116,8 @@ class Kill : public World {
   std::map<std::string, int> texts(const std::string& target, const std::string& token) {
     std::map<std::string, int> found;
     for (std::string cursor;;) {
-      const Answer answer = test::ask(port, "GET", target + "limit=100" + (cursor.empty() ? "" : "&cursor=" + cursor), token);
+      const Answer answer =
+          test::ask(port, "GET", target + "limit=100" + (cursor.empty() ? "" : "&cursor=" + cursor), token);
       EXPECT_EQ(answer.status, 200) << answer.body;
       if (answer.status != 200) return found;
       const auto page = boost::json::parse(answer.body);
@@ -121,8 +132,9 @@ class Kill : public World {
     std::int64_t lost = 0, doubled = 0;
     for (Client& client : clients) {
       all.add(client.written);
-      for (const auto& [target, wanted] : {std::pair("/api/v1/conversations/" + client.conversation.str() + "/messages?", &client.written.messages),
-                                           std::pair(std::string("/api/v1/openers?box=sent&"), &client.written.openers)}) {
+      for (const auto& [target, wanted] :
+           {std::pair("/api/v1/conversations/" + client.conversation.str() + "/messages?", &client.written.messages),
+            std::pair(std::string("/api/v1/openers?box=sent&"), &client.written.openers)}) {
         const auto found = texts(target, client.token);
         for (const std::string& text : *wanted) lost += !found.contains(text);
         for (const auto& [text, count] : found) doubled += count - 1;
@@ -132,11 +144,13 @@ class Kill : public World {
     EXPECT_EQ(doubled, 0);
     const Audit found = read([&](sql::Session& session) { return audit(session, all); });
     EXPECT_EQ(found.lost, 0);
-    EXPECT_EQ(found.doubled, 2 * (kClients - 1)) << "each client's first opener has the same words, and stands in its conversation too";
+    EXPECT_EQ(found.doubled, 2 * (kClients - 1))
+        << "each client's first opener has the same words, and stands in its conversation too";
     EXPECT_EQ(found.broken, "");
     EXPECT_EQ(static_cast<std::int64_t>(all.acknowledged()), acknowledged);
-    std::cout << what << " killed " << times << " times: " << acknowledged << " acknowledged, " << lost << " lost, " << doubled << " doubled; " << silences << " without an answer, " << apologies
-              << " told to wait, " << replays << " had arrived though nobody said so\n";
+    std::cout << what << " killed " << times << " times: " << acknowledged << " acknowledged, " << lost << " lost, "
+              << doubled << " doubled; " << silences << " without an answer, " << apologies << " told to wait, "
+              << replays << " had arrived though nobody said so\n";
   }
 
   std::string folder, asked_token;

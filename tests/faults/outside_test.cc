@@ -35,7 +35,9 @@ bool comes_true(Ready ready, int seconds = 10) {
 
 // --- The mail server ---
 
-constexpr sql::Query kMails = both("test/mails", "SELECT count(*) FROM mail WHERE ($1 = 'sent' AND sent_at IS NOT NULL) OR ($1 = 'failed' AND sent_at IS NULL AND attempts > 0 AND problem <> '')");
+constexpr sql::Query kMails = both("test/mails",
+                                   "SELECT count(*) FROM mail WHERE ($1 = 'sent' AND sent_at IS NOT NULL) OR ($1 = "
+                                   "'failed' AND sent_at IS NULL AND attempts > 0 AND problem <> '')");
 
 // A mail server of one thread that takes whatever comes; the first `refusals` letters it asks to bring again later.
 class MailSink {
@@ -65,7 +67,9 @@ class MailSink {
 
  private:
   void talk(int client) {
-    const auto say = [&](const std::string& line) { return send(client, (line + "\r\n").data(), line.size() + 2, MSG_NOSIGNAL) > 0; };
+    const auto say = [&](const std::string& line) {
+      return send(client, (line + "\r\n").data(), line.size() + 2, MSG_NOSIGNAL) > 0;
+    };
     std::string input;
     const auto until = [&](const std::string& end) {
       char buffer[4096];
@@ -115,7 +119,9 @@ TEST_P(MailDown, LettersWaitAndArriveOnceEach) {
   ask(ines, tomas);
   ask(ines, ruth);
   ask(tomas, ruth);
-  const auto count = [&](const char* which) { return read([&](sql::Session& s) { return s.query(kMails, which).front().integer(0); }); };
+  const auto count = [&](const char* which) {
+    return read([&](sql::Session& s) { return s.query(kMails, which).front().integer(0); });
+  };
   mail::Sender sender(*database, *transport, clock, "kith@example.org");
   ASSERT_TRUE(comes_true([&] { return count("failed") == 3; })) << "each was tried, and waits";
   EXPECT_EQ(count("sent"), 0);
@@ -146,20 +152,25 @@ class Disk : private Storage, public World {
   Storage& storage() { return *this; }
 
   std::string messages_path() const { return "/conversations/" + conversation.str() + "/messages"; }
-  http::Response write(const std::string& words) { return api(ines_token, http::Method::kPost, messages_path(), "{\"text\":\"" + words + "\"}"); }
+  http::Response write(const std::string& words) {
+    return api(ines_token, http::Method::kPost, messages_path(), "{\"text\":\"" + words + "\"}");
+  }
   using World::api;
-  http::Response api(const std::string& token, http::Method method, const std::string& target, const std::string& body = {}) {
+  http::Response api(const std::string& token, http::Method method, const std::string& target,
+                     const std::string& body = {}) {
     return request(method, "/api/v1" + target, body, {{"authorization", "Bearer " + token}});
   }
   std::size_t count() {
-    return read([&](sql::Session& s) { return conversations::messages_before(s, conversation, {}, 1000).messages.size(); });
+    return read(
+        [&](sql::Session& s) { return conversations::messages_before(s, conversation, {}, 1000).messages.size(); });
   }
 
   // The writer is held up while `writes` queue, so that they share a commit. Gives back what each was told.
   std::vector<std::exception_ptr> together(std::vector<std::function<void(Act&)>> writes) {
     std::promise<void> queued;
     std::vector<std::promise<std::exception_ptr>> told(writes.size());
-    database->submit({[&](sql::Session&) { return queued.get_future().wait(), sql::Keep::kYes; }, [](std::exception_ptr) {}});
+    database->submit(
+        {[&](sql::Session&) { return queued.get_future().wait(), sql::Keep::kYes; }, [](std::exception_ptr) {}});
     for (std::size_t i = 0; i < writes.size(); ++i) {
       database->submit({[&, i](sql::Session& session) {
                           Act a{session, clock.now(), ids, random, rules};
@@ -173,7 +184,9 @@ class Disk : private Storage, public World {
     return problems;
   }
   std::function<void(Act&)> message(std::string words) {
-    return [this, words](Act& a) { (void)*conversations::send_message(a, *conversations::load(a.sql, conversation, ines.id), person(ines), words); };
+    return [this, words](Act& a) {
+      (void)*conversations::send_message(a, *conversations::load(a.sql, conversation, ines.id), person(ines), words);
+    };
   }
   void fill() {
     database->write([](sql::Session& session) {
@@ -217,11 +230,12 @@ TEST_P(Disk, ACommitThatFailsIsRunAgainOneByOne) {
   const std::size_t before = count();
   std::vector<int> runs(5);
   std::vector<std::function<void(Act&)>> writes;
-  for (std::size_t i = 0; i < runs.size(); ++i) writes.push_back([&, i](Act& a) {
-    if (i == 0 && runs[0] == 0) storage().fail_syncs(1);
-    ++runs[i];
-    message("Words " + std::to_string(i))(a);
-  });
+  for (std::size_t i = 0; i < runs.size(); ++i)
+    writes.push_back([&, i](Act& a) {
+      if (i == 0 && runs[0] == 0) storage().fail_syncs(1);
+      ++runs[i];
+      message("Words " + std::to_string(i))(a);
+    });
   for (const auto& problem : together(writes)) EXPECT_EQ(problem, nullptr);
   EXPECT_EQ(runs, std::vector<int>(5, 2));
   EXPECT_EQ(count(), before + 5);
@@ -250,7 +264,8 @@ TEST_P(Disk, WhenFullTheWordsComeBackAndNothingElseSuffers) {
   EXPECT_NE(refused.body.find("disk"), std::string::npos);
   EXPECT_EQ(write(words).status, 507);
   EXPECT_EQ(get(browser, "/conversations/" + conversation.str()).status, 200) << "reading goes on";
-  const auto problems = together({message("small"), message(words), [](Act& a) { a.sql.script("UPDATE member SET theme = 'dark'"); }});
+  const auto problems =
+      together({message("small"), message(words), [](Act& a) { a.sql.script("UPDATE member SET theme = 'dark'"); }});
   ASSERT_NE(problems[1], nullptr);
   EXPECT_EQ(fault_of(problems[1]), sql::SqlFault::kFull);
   EXPECT_EQ(problems[2], nullptr) << "what needs no room is stored, beside what finds none";
@@ -327,18 +342,24 @@ TEST_P(ClockBack, KeepsTheOrderOfMessagesAndLapsesNothingEarly) {
   const Opener opener = ask(ines, tomas), waiting = ask(ines, ruth);
   const auto conversation = act([&](Act& a) { return *openers::answer_opener(a, opener, tomas, "First"); });
   const auto say = [&](const Member& who, const std::string& words) {
-    return act([&](Act& a) { return *conversations::send_message(a, *conversations::load(a.sql, conversation, who.id), person(who), words); });
+    return act([&](Act& a) {
+      return *conversations::send_message(a, *conversations::load(a.sql, conversation, who.id), person(who), words);
+    });
   };
   const MessageId before = say(ines, "Second");
   clock.advance({-hours(2).us});
   EXPECT_GT(say(tomas, "Third"), before);
   tend();
-  const auto messages = read([&](sql::Session& s) { return conversations::messages_before(s, conversation, {}, 30).messages; });
+  const auto messages =
+      read([&](sql::Session& s) { return conversations::messages_before(s, conversation, {}, 30).messages; });
   ASSERT_EQ(messages.size(), 4u);
   EXPECT_EQ(messages[2].text, "Second");
   EXPECT_EQ(messages[3].text, "Third");
-  EXPECT_EQ(read([&](sql::Session& s) { return conversations::load(s, conversation, ines.id)->my_turn; }), true) << "it is the turn of whoever did not write last";
-  const auto state = [&] { return read([&](sql::Session& s) { return openers::load(s, waiting.id, ines.id)->state_at(clock.now()); }); };
+  EXPECT_EQ(read([&](sql::Session& s) { return conversations::load(s, conversation, ines.id)->my_turn; }), true)
+      << "it is the turn of whoever did not write last";
+  const auto state = [&] {
+    return read([&](sql::Session& s) { return openers::load(s, waiting.id, ines.id)->state_at(clock.now()); });
+  };
   EXPECT_EQ(state(), OpenerState::kOpen);
   clock.set(waiting.due_at + seconds(-1));
   tend();
@@ -367,9 +388,13 @@ ON_BOTH_ENGINES(ClockBack);
 
 class Strangers : public testing::Test {
  protected:
-  Strangers() : server({.port = 0, .header_limit = 4096, .body_limit = 10'000, .read_timeout_s = 1, .idle_timeout_s = 1}, [](http::Request request, http::Done done) {
-      done({.type = "text/plain", .body = "You sent " + std::to_string(request.body.size()) + " bytes to " + request.path});
-    }), thread([this] { server.run(); }) {}
+  Strangers()
+      : server({.port = 0, .header_limit = 4096, .body_limit = 10'000, .read_timeout_s = 1, .idle_timeout_s = 1},
+               [](http::Request request, http::Done done) {
+                 done({.type = "text/plain",
+                       .body = "You sent " + std::to_string(request.body.size()) + " bytes to " + request.path});
+               }),
+        thread([this] { server.run(); }) {}
   ~Strangers() override {
     server.stop(1);
     thread.join();
@@ -396,18 +421,24 @@ TEST_F(Strangers, AreToldWhatWasWrongAndTheServerGoesOn) {
   EXPECT_EQ(status_of("GET /%zz HTTP/1.1\r\nHost: k\r\n\r\n"), 400);
   EXPECT_EQ(status_of("GET /../../etc/passwd HTTP/1.1\r\nHost: k\r\n\r\n"), 400);
   EXPECT_EQ(status_of("GET /%2e%2e/etc/passwd HTTP/1.1\r\nHost: k\r\n\r\n"), 400);
-  EXPECT_EQ(status_of("GET / HTTP/1.1\r\nHost: k\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!"), 400) << "two lengths are a smuggler's";
+  EXPECT_EQ(status_of("GET / HTTP/1.1\r\nHost: k\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!"), 400)
+      << "two lengths are a smuggler's";
   EXPECT_EQ(status_of("POST / HTTP/1.1\r\nHost: k\r\nContent-Length: -1\r\n\r\n"), 400);
   EXPECT_EQ(status_of("GET / HTTP/1.1\r\nHost: k\r\nX: " + std::string(5000, 'x') + "\r\n\r\n"), 431);
   EXPECT_EQ(status_of("POST / HTTP/1.1\r\nHost: k\r\nContent-Length: 20000\r\n\r\n" + std::string(20'000, 'x')), 413);
-  EXPECT_EQ(status_of("POST / HTTP/1.1\r\nHost: k\r\nTransfer-Encoding: chunked\r\n\r\n4E20\r\n" + std::string(20'000, 'x') + "\r\n0\r\n\r\n"), 413);
-  EXPECT_EQ(status_of("POST / HTTP/1.1\r\nHost: k\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"), 200);
+  EXPECT_EQ(status_of("POST / HTTP/1.1\r\nHost: k\r\nTransfer-Encoding: chunked\r\n\r\n4E20\r\n" +
+                      std::string(20'000, 'x') + "\r\n0\r\n\r\n"),
+            413);
+  EXPECT_EQ(status_of("POST / HTTP/1.1\r\nHost: k\r\nConnection: close\r\nTransfer-Encoding: "
+                      "chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"),
+            200);
 }
 
 TEST_F(Strangers, WhoStopHalfwayAreClosedAndHoldUpNobody) {
   const auto began = std::chrono::steady_clock::now();
   std::vector<int> halves;
-  for (const char* half : {"", "GET /half HTT", "POST / HTTP/1.1\r\nHost: k\r\nContent-Length: 100\r\n\r\nonly so much", "POST / HTTP/1.1\r\nHost: k\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel"}) {
+  for (const char* half : {"", "GET /half HTT", "POST / HTTP/1.1\r\nHost: k\r\nContent-Length: 100\r\n\r\nonly so much",
+                           "POST / HTTP/1.1\r\nHost: k\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel"}) {
     halves.push_back(connect_to(server.port()));
     send(halves.back(), half, std::strlen(half), MSG_NOSIGNAL);
   }
@@ -416,7 +447,8 @@ TEST_F(Strangers, WhoStopHalfwayAreClosedAndHoldUpNobody) {
     EXPECT_EQ(read_all(half), "");
     close(half);
   }
-  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(5)) << "closed by the server, not by our patience";
+  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(5))
+      << "closed by the server, not by our patience";
   EXPECT_TRUE(comes_true([&] { return server.connections() == 0; }));
 }
 
@@ -441,20 +473,33 @@ TEST_P(Noise, NeverBreaksAnything) {
   const std::string token = token_of(ines), base = "/conversations/" + conversation.str();
   const Browser browser = browser_of(ines);
   for (const std::string bad : {"%FF%FE", "%00", "a%00b", "%ED%A0%80", "%27%22%25", "%3A*%26%7C%21()"}) {
-    for (const std::string& target : {"/people/find?q=" + bad, "/conversations?list=" + bad, "/openers/new?to=" + bad, "/@" + bad, base + "?before=" + bad, "/openers/" + bad})
+    for (const std::string& target : {"/people/find?q=" + bad, "/conversations?list=" + bad, "/openers/new?to=" + bad,
+                                      "/@" + bad, base + "?before=" + bad, "/openers/" + bad})
       EXPECT_LT(get(browser, target).status, 500) << target;
-    for (const std::string& target : {"/api/v1/members?q=" + bad, "/api/v1/openers?state=" + bad, "/api/v1/conversations?cursor=" + bad})
+    for (const std::string& target :
+         {"/api/v1/members?q=" + bad, "/api/v1/openers?state=" + bad, "/api/v1/conversations?cursor=" + bad})
       EXPECT_LT(request(http::Method::kGet, target, {}, {{"authorization", "Bearer " + token}}).status, 500) << target;
-    const std::string form = "_token=" + url_part(browser.form_token) + "&_once=" + bad + "&text=" + bad + "&to=" + bad + "&place=" + bad + "&title=" + bad + "&name=" + bad + "&why=" + bad + "&=" + bad + "xxxxxxxxxxxxxxxxxxxxx";
-    for (const std::string& target : {base + "/messages", base + "/title", base + "/later", std::string("/drafts"), std::string("/openers"), std::string("/openers/read"), std::string("/sign-in")})
-      EXPECT_LT(request(http::Method::kPost, target, form, {{"cookie", "kith_session=" + browser.cookie}}).status, 500) << target << " " << bad;
+    const std::string form = "_token=" + url_part(browser.form_token) + "&_once=" + bad + "&text=" + bad +
+                             "&to=" + bad + "&place=" + bad + "&title=" + bad + "&name=" + bad + "&why=" + bad +
+                             "&=" + bad + "xxxxxxxxxxxxxxxxxxxxx";
+    for (const std::string& target : {base + "/messages", base + "/title", base + "/later", std::string("/drafts"),
+                                      std::string("/openers"), std::string("/openers/read"), std::string("/sign-in")})
+      EXPECT_LT(request(http::Method::kPost, target, form, {{"cookie", "kith_session=" + browser.cookie}}).status, 500)
+          << target << " " << bad;
   }
   for (const std::string bad : {"\xFF\xFE", "\x01", "\xED\xA0\x80"}) {
-    const auto response = request(http::Method::kPost, "/api/v1" + base + "/messages", R"({"text":"Words"})", {{"authorization", "Bearer " + token}, {"idempotency-key", bad}});
+    const auto response = request(http::Method::kPost, "/api/v1" + base + "/messages", R"({"text":"Words"})",
+                                  {{"authorization", "Bearer " + token}, {"idempotency-key", bad}});
     EXPECT_LT(response.status, 500) << response.body;
-    for (const std::string& body : {std::string() + R"({"text":")" + bad + R"("})", std::string(R"({"text":"a\u0000b","until":"\u0000","title":"\u0000"})"), std::string(100'000, '['), std::string(R"({"text":{}})"), std::string("\xFF")})
+    for (const std::string& body : {std::string() + R"({"text":")" + bad + R"("})",
+                                    std::string(R"({"text":"a\u0000b","until":"\u0000","title":"\u0000"})"),
+                                    std::string(100'000, '['), std::string(R"({"text":{}})"), std::string("\xFF")})
       for (const std::string& target : {base + "/messages", base + "/later", base + "/draft", std::string("/openers")})
-        EXPECT_LT(request(target.find("draft") == std::string::npos ? http::Method::kPost : http::Method::kPut, "/api/v1" + target, body, {{"authorization", "Bearer " + token}}).status, 500) << target;
+        EXPECT_LT(request(target.find("draft") == std::string::npos ? http::Method::kPost : http::Method::kPut,
+                          "/api/v1" + target, body, {{"authorization", "Bearer " + token}})
+                      .status,
+                  500)
+            << target;
   }
 }
 
@@ -472,11 +517,14 @@ TEST_P(Twice, TheSameRequestAtTheSameTimeIsDoneOnce) {
     std::vector<std::future<http::Response>> tries;
     for (int i = 0; i < 4; ++i)
       tries.push_back(std::async(std::launch::async, [&] {
-        return request(http::Method::kPost, target, R"({"text":"Once"})", {{"authorization", "Bearer " + token}, {"idempotency-key", "round-" + std::to_string(round)}});
+        return request(http::Method::kPost, target, R"({"text":"Once"})",
+                       {{"authorization", "Bearer " + token}, {"idempotency-key", "round-" + std::to_string(round)}});
       }));
     for (auto& one : tries) EXPECT_EQ(one.get().status, 201);
   }
-  EXPECT_EQ(read([&](sql::Session& s) { return conversations::messages_before(s, conversation, {}, 100).messages.size(); }), 22u);
+  EXPECT_EQ(
+      read([&](sql::Session& s) { return conversations::messages_before(s, conversation, {}, 100).messages.size(); }),
+      22u);
 }
 
 ON_BOTH_ENGINES(Twice);

@@ -35,7 +35,9 @@ class PowerCut : public testing::Test {
     std::filesystem::remove_all(folder);
   }
 
-  std::unique_ptr<sql::Database> open(sql::Durability durability) { return sql::open("sqlite:" + folder + "/kith.db", {.durability = durability, .vfs = storage.name()}); }
+  std::unique_ptr<sql::Database> open(sql::Durability durability) {
+    return sql::open("sqlite:" + folder + "/kith.db", {.durability = durability, .vfs = storage.name()});
+  }
 
   template <class Run>
   void act(Run run) {
@@ -69,7 +71,8 @@ class PowerCut : public testing::Test {
     for (int n = 0;; ++n) {
       const std::string mark = std::to_string(life) + "/" + std::to_string(who) + "/" + std::to_string(n);
       const int deed = n % 8 == 0 ? 0 : n % 8 == 1 ? 1 : 2;
-      const std::string words = (deed == 0 ? "When you stopped charging per seat, what did you say to them? " : "Words ") + mark;
+      const std::string words =
+          (deed == 0 ? "When you stopped charging per seat, what did you say to them? " : "Words ") + mark;
       try {
         act([&](Act& a) {
           if (deed == 0) {
@@ -97,7 +100,8 @@ class PowerCut : public testing::Test {
     std::vector<Written> written(kWriters);
     {
       std::vector<std::jthread> writers;
-      for (int i = 0; i < kWriters; ++i) writers.emplace_back([&, i] { write_until_cut(i, life, written[static_cast<std::size_t>(i)]); });
+      for (int i = 0; i < kWriters; ++i)
+        writers.emplace_back([&, i] { write_until_cut(i, life, written[static_cast<std::size_t>(i)]); });
     }
     database.reset();
     Written all;
@@ -138,8 +142,8 @@ TEST_F(PowerCut, LosesAndDoublesNothingThatWasAcknowledged) {
   }
   const Audit found = look(all);
   EXPECT_GT(all.acknowledged(), 1000u);
-  std::cout << "30 cuts, " << all.acknowledged() << " acknowledged, " << found.lost << " lost, " << found.doubled << " doubled; of " << all.in_doubt.size() << " in doubt " << found.arrived
-            << " had arrived\n";
+  std::cout << "30 cuts, " << all.acknowledged() << " acknowledged, " << found.lost << " lost, " << found.doubled
+            << " doubled; of " << all.in_doubt.size() << " in doubt " << found.arrived << " had arrived\n";
 }
 
 // Shows that the test above can fail.

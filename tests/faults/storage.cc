@@ -50,7 +50,9 @@ struct Layer {
     std::lock_guard lock(of(file).storage->mutex_);
     if (!of(file).storage->is_up(Storage::Step::kWrite)) return SQLITE_IOERR_WRITE;
     if (of(file).path)
-      of(file).storage->change(*of(file).path, {Storage::Change::Kind::kWrite, at, std::string(static_cast<const char*>(from), static_cast<std::size_t>(size))});
+      of(file).storage->change(*of(file).path,
+                               {Storage::Change::Kind::kWrite, at,
+                                std::string(static_cast<const char*>(from), static_cast<std::size_t>(size))});
     return of(file).below().xWrite(of(file).real(), from, size, at);
   }
   static int truncate(sqlite3_file* file, sqlite3_int64 size) {
@@ -66,22 +68,49 @@ struct Layer {
     if (of(file).path) of(file).storage->make_durable(*of(file).path);
     return SQLITE_OK;
   }
-  static int file_size(sqlite3_file* file, sqlite3_int64* size) { return of(file).below().xFileSize(of(file).real(), size); }
+  static int file_size(sqlite3_file* file, sqlite3_int64* size) {
+    return of(file).below().xFileSize(of(file).real(), size);
+  }
   static int lock(sqlite3_file* file, int level) { return of(file).below().xLock(of(file).real(), level); }
   static int unlock(sqlite3_file* file, int level) { return of(file).below().xUnlock(of(file).real(), level); }
-  static int check_reserved_lock(sqlite3_file* file, int* out) { return of(file).below().xCheckReservedLock(of(file).real(), out); }
-  static int file_control(sqlite3_file* file, int what, void* with) { return of(file).below().xFileControl(of(file).real(), what, with); }
+  static int check_reserved_lock(sqlite3_file* file, int* out) {
+    return of(file).below().xCheckReservedLock(of(file).real(), out);
+  }
+  static int file_control(sqlite3_file* file, int what, void* with) {
+    return of(file).below().xFileControl(of(file).real(), what, with);
+  }
   static int sector_size(sqlite3_file* file) { return of(file).below().xSectorSize(of(file).real()); }
   static int characteristics(sqlite3_file* file) { return of(file).below().xDeviceCharacteristics(of(file).real()); }
-  static int shm_map(sqlite3_file* file, int page, int size, int extend, void volatile** out) { return of(file).below().xShmMap(of(file).real(), page, size, extend, out); }
-  static int shm_lock(sqlite3_file* file, int offset, int n, int flags) { return of(file).below().xShmLock(of(file).real(), offset, n, flags); }
+  static int shm_map(sqlite3_file* file, int page, int size, int extend, void volatile** out) {
+    return of(file).below().xShmMap(of(file).real(), page, size, extend, out);
+  }
+  static int shm_lock(sqlite3_file* file, int offset, int n, int flags) {
+    return of(file).below().xShmLock(of(file).real(), offset, n, flags);
+  }
   static void shm_barrier(sqlite3_file* file) { of(file).below().xShmBarrier(of(file).real()); }
   static int shm_unmap(sqlite3_file* file, int remove) { return of(file).below().xShmUnmap(of(file).real(), remove); }
 
   static int open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* out_flags) {
     // Version 2: without memory maps, which would go past read() and write().
-    static const sqlite3_io_methods methods{2, close, read, write, truncate, sync, file_size, lock, unlock, check_reserved_lock, file_control, sector_size, characteristics,
-                                            shm_map, shm_lock, shm_barrier, shm_unmap, nullptr, nullptr};
+    static const sqlite3_io_methods methods{2,
+                                            close,
+                                            read,
+                                            write,
+                                            truncate,
+                                            sync,
+                                            file_size,
+                                            lock,
+                                            unlock,
+                                            check_reserved_lock,
+                                            file_control,
+                                            sector_size,
+                                            characteristics,
+                                            shm_map,
+                                            shm_lock,
+                                            shm_barrier,
+                                            shm_unmap,
+                                            nullptr,
+                                            nullptr};
     OpenFile& opened = of(file);
     opened = {{nullptr}, &of(vfs), nullptr};
     std::lock_guard guard(of(vfs).mutex_);
@@ -142,7 +171,8 @@ void Storage::restart(std::mt19937_64* chance) {
         case Change::Kind::kTruncate: left.bytes.resize(static_cast<std::size_t>(change.at)); break;
         case Change::Kind::kWrite:
           for (std::size_t i = 0; i < change.bytes.size(); i += kSector)
-            if ((*chance)() % 8 != 0) apply(left.exists, left.bytes, change.at + static_cast<std::int64_t>(i), change.bytes.substr(i, kSector));
+            if ((*chance)() % 8 != 0)
+              apply(left.exists, left.bytes, change.at + static_cast<std::int64_t>(i), change.bytes.substr(i, kSector));
       }
     }
     std::filesystem::remove(path);
@@ -196,7 +226,8 @@ void Storage::make_durable(const std::string& path) {
   if (!is_new) return;
   // SQLite syncs the folder of a log or journal that it has made, and with it what was deleted from there.
   for (auto& [other, left] : disks_) {
-    const auto last = std::find_if(left.pending.rbegin(), left.pending.rend(), [](const Change& c) { return c.kind == Change::Kind::kDelete; });
+    const auto last = std::find_if(left.pending.rbegin(), left.pending.rend(),
+                                   [](const Change& c) { return c.kind == Change::Kind::kDelete; });
     settle(left, static_cast<std::size_t>(left.pending.rend() - last));
   }
 }

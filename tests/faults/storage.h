@@ -13,7 +13,8 @@ struct sqlite3_vfs;
 
 namespace kith::test {
 
-// Registered under its name() as long as it lives; longer than every database opened on it. Safe to use from any thread.
+// Registered under its name() as long as it lives; longer than every database opened on it. Safe to use from any
+// thread.
 class Storage {
  public:
   Storage();

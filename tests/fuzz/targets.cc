@@ -30,7 +30,9 @@ void require(bool holds, const char* what) {
   std::abort();
 }
 
-void is_plain(std::string_view text) { require(is_utf8(text) && text.find('\0') == std::string_view::npos, "text for the database is UTF-8 without NUL"); }
+void is_plain(std::string_view text) {
+  require(is_utf8(text) && text.find('\0') == std::string_view::npos, "text for the database is UTF-8 without NUL");
+}
 
 void form(std::string_view bytes) {
   const auto fields = http::parse_form(bytes);
@@ -50,7 +52,8 @@ void cookies(std::string_view bytes) {
   const auto read = http::parse_cookies(bytes);
   require(read.all().size() <= 32, "at most 32 cookies are read");
   for (const auto& [name, value] : read.all()) {
-    require(!name.empty() && name.find_first_of(";=") == std::string::npos && value.find(';') == std::string::npos, "a cookie has a name, and ends where the next begins");
+    require(!name.empty() && name.find_first_of(";=") == std::string::npos && value.find(';') == std::string::npos,
+            "a cookie has a name, and ends where the next begins");
     require(bytes.find(value) != std::string_view::npos, "a cookie is what was sent");
   }
 }
@@ -59,7 +62,8 @@ void path(std::string_view bytes) {
   const auto decoded = http::decode_path(bytes);
   if (!decoded) return;
   is_plain(*decoded);
-  require(decoded->front() == '/' && (*decoded + "/").find("/../") == std::string::npos, "a path begins with / and stays below it");
+  require(decoded->front() == '/' && (*decoded + "/").find("/../") == std::string::npos,
+          "a path begins with / and stays below it");
 }
 
 // As platform/http/server.cc reads it, in two pieces, with the same limits; without the socket.
@@ -121,8 +125,10 @@ void unicode(std::string_view bytes) {
   is_plain(as_utf8(bytes));
   const std::string tidied = tidy(bytes), line = tidy_line(bytes);
   is_plain(tidied);
-  require(tidy(tidied) == tidied && tidy_line(line) == line && as_utf8(tidied) == tidied, "what is tidy stays as it is");
-  require(line.find_first_of("\n\t\r") == std::string::npos && line.find("  ") == std::string::npos, "a line is one line");
+  require(tidy(tidied) == tidied && tidy_line(line) == line && as_utf8(tidied) == tidied,
+          "what is tidy stays as it is");
+  require(line.find_first_of("\n\t\r") == std::string::npos && line.find("  ") == std::string::npos,
+          "a line is one line");
   if (is_utf8(bytes)) require(length(bytes) == points, "a length counts code points");
   const std::size_t limit = bytes.empty() ? 1 : 1 + static_cast<unsigned char>(bytes[0]) % 64;
   const std::string cut = shorten(tidied, limit);
@@ -132,7 +138,8 @@ void unicode(std::string_view bytes) {
 
 void question(std::string_view bytes) {
   const std::string asked = language::first_question(bytes), sentence = language::first_sentence(bytes);
-  require(bytes.find(asked) != std::string_view::npos && bytes.find(sentence) != std::string_view::npos, "a sentence stands in the text");
+  require(bytes.find(asked) != std::string_view::npos && bytes.find(sentence) != std::string_view::npos,
+          "a sentence stands in the text");
   require(asked.empty() != language::has_question(bytes), "a text with a question has a first one");
   require(asked.find('\n') == std::string::npos, "a question is one line");
   require(language::without(bytes, asked).size() <= bytes.size() + 1, "the rest is no longer than the whole");
@@ -147,15 +154,19 @@ void instant(std::string_view bytes) {
 
 void lines(std::string_view bytes) {
   static const int file = memfd_create("lines", 0);
-  require(ftruncate(file, 0) == 0 && pwrite(file, bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size()), "there is room for the list");
+  require(ftruncate(file, 0) == 0 && pwrite(file, bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size()),
+          "there is room for the list");
   const auto list = imports::read_lines("/proc/self/fd/" + std::to_string(file));
   if (!list) return is_plain(list.error().text);
   for (const auto& line : list->lines) {
     is_plain(line.from);
     is_plain(line.to);
-    require(!line.from.empty() && !line.to.empty() && line.from != line.to && line.at, "a line goes from one to another at a time");
+    require(!line.from.empty() && !line.to.empty() && line.from != line.to && line.at,
+            "a line goes from one to another at a time");
   }
-  require(std::is_sorted(list->lines.begin(), list->lines.end(), [](const auto& a, const auto& b) { return a.at < b.at; }), "lines come in order");
+  require(
+      std::is_sorted(list->lines.begin(), list->lines.end(), [](const auto& a, const auto& b) { return a.at < b.at; }),
+      "lines come in order");
 }
 
 void cursor(std::string_view bytes) {
@@ -180,8 +191,9 @@ void stop_token(std::string_view bytes) {
 
 const std::vector<Target>& targets() {
   static const std::vector<Target> all{
-      {"request", request}, {"form", form},         {"cookies", cookies}, {"path", path},     {"json", json_text},        {"unicode", unicode},
-      {"question", question}, {"instant", instant}, {"lines", lines},     {"cursor", cursor}, {"stop_token", stop_token},
+      {"request", request}, {"form", form},       {"cookies", cookies},       {"path", path},
+      {"json", json_text},  {"unicode", unicode}, {"question", question},     {"instant", instant},
+      {"lines", lines},     {"cursor", cursor},   {"stop_token", stop_token},
   };
   return all;
 }

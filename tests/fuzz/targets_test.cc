@@ -11,15 +11,64 @@ namespace kith::fuzz {
 namespace {
 
 // Pieces that outside bytes are made of, well formed and not.
-constexpr std::string_view kPieces[] = {
-    "GET / HTTP/1.1\r\nHost: k\r\n\r\n", "POST /a?b=c HTTP/1.1\r\nContent-Length: 3\r\nCookie: a=b; c\r\n\r\nx=y", "Transfer-Encoding: chunked\r\n", "a=1&b=%20", "%", "%FF", "%00", "&", "=", "; ",
-    "name=value", "/..", "/", "%2e%2e", "{\"text\":\"a\\u0000b\"}", "{", "[", "\"", ":", ",", "What did you say?", "¿Qué?", "何ですか？", "Ինչ՞ես", "\n", "\r", "\r\n", " ", "\t", "…", "”",
-    "\xED\xA0\x80", "\xF0\x9F\x99\x82", "\xC3", "\x80", "\xFF", "2026-03-08T14:05:00.123456Z", "2026-03-08", "-1", "9223372036854775807", "9223372036854775808", "1079000000", ".", "Z", "T",
-    "1 2 1079000000\n", "# comment\n", "a b 1 5\n", "a\tb\t0\n", "7-9", "-", "17.all.", "0"};
+constexpr std::string_view kPieces[] = {"GET / HTTP/1.1\r\nHost: k\r\n\r\n",
+                                        "POST /a?b=c HTTP/1.1\r\nContent-Length: 3\r\nCookie: a=b; c\r\n\r\nx=y",
+                                        "Transfer-Encoding: chunked\r\n",
+                                        "a=1&b=%20",
+                                        "%",
+                                        "%FF",
+                                        "%00",
+                                        "&",
+                                        "=",
+                                        "; ",
+                                        "name=value",
+                                        "/..",
+                                        "/",
+                                        "%2e%2e",
+                                        "{\"text\":\"a\\u0000b\"}",
+                                        "{",
+                                        "[",
+                                        "\"",
+                                        ":",
+                                        ",",
+                                        "What did you say?",
+                                        "¿Qué?",
+                                        "何ですか？",
+                                        "Ինչ՞ես",
+                                        "\n",
+                                        "\r",
+                                        "\r\n",
+                                        " ",
+                                        "\t",
+                                        "…",
+                                        "”",
+                                        "\xED\xA0\x80",
+                                        "\xF0\x9F\x99\x82",
+                                        "\xC3",
+                                        "\x80",
+                                        "\xFF",
+                                        "2026-03-08T14:05:00.123456Z",
+                                        "2026-03-08",
+                                        "-1",
+                                        "9223372036854775807",
+                                        "9223372036854775808",
+                                        "1079000000",
+                                        ".",
+                                        "Z",
+                                        "T",
+                                        "1 2 1079000000\n",
+                                        "# comment\n",
+                                        "a b 1 5\n",
+                                        "a\tb\t0\n",
+                                        "7-9",
+                                        "-",
+                                        "17.all.",
+                                        "0"};
 
 TEST(Fuzz, PromisesHoldOnSeededInputs) {
   std::mt19937_64 chance(11);
-  std::vector<std::string> inputs{"", std::string(1, '\0'), std::string(5000, 'a'), std::string(5000, '['), std::string(70'000, '%')};
+  std::vector<std::string> inputs{"", std::string(1, '\0'), std::string(5000, 'a'), std::string(5000, '['),
+                                  std::string(70'000, '%')};
   for (const std::string_view piece : kPieces) inputs.emplace_back(piece);
   while (inputs.size() < 600) {
     std::string input;
