@@ -279,7 +279,9 @@ class SqliteDatabase : public Database {
         return session;
       }
     }
-    return std::make_unique<SqliteSession>(path_, options_);
+    auto session = std::make_unique<SqliteSession>(path_, options_);
+    session->script("PRAGMA query_only=ON");  // a reader that writes is a mistake, and says so at once
+    return session;
   }
   void give_back(std::unique_ptr<SqliteSession> session) {
     std::lock_guard lock(sessions_mutex_);
