@@ -181,13 +181,15 @@ std::string span_of_days(Duration d) {
   return count < 1 ? std::string(text("today")) : plural(count, "{} day", "{} days", count);
 }
 
-std::string time_left(Duration d) {
-  // A date that is 2 days and 20 hours away is "3 days left" to everyone but a stopwatch.
-  const std::int64_t hours_left = (d.seconds() + 1800) / 3600;
-  if (hours_left >= 36) return plural((hours_left + 12) / 24, "{} day left", "{} days left", (hours_left + 12) / 24);
-  if (hours_left >= 1) return plural(hours_left, "{} hour left", "{} hours left", hours_left);
-  return std::string(text("less than an hour left"));
+std::string time_span(Duration d) {
+  // A date that is 2 days and 20 hours away is "3 days" to everyone but a stopwatch.
+  const std::int64_t whole_hours = (d.seconds() + 1800) / 3600, whole_days = (whole_hours + 12) / 24;
+  if (whole_hours >= 36) return plural(whole_days, "{} day", "{} days", whole_days);
+  if (whole_hours >= 1) return plural(whole_hours, "{} hour", "{} hours", whole_hours);
+  return std::string(text("less than an hour"));
 }
+
+std::string time_left(Duration d) { return text("{} left", time_span(d)); }
 
 std::string spelled(std::int64_t number) {
   return number >= 0 && number <= 12 ? std::string(text(kNumbers[number])) : std::to_string(number);

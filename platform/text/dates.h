@@ -38,6 +38,7 @@ std::string iso(Instant t);                                                // 20
 Instant parse_instant(std::string_view text);
 
 std::string span_of_days(Duration d);  // "today", "1 day", "4 days"
+std::string time_span(Duration d);     // "3 days", "5 hours", "less than an hour"
 std::string time_left(Duration d);     // "3 days left", "5 hours left", "less than an hour left"
 
 }  // namespace kith
