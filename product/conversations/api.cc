@@ -143,7 +143,7 @@ http::Response draft_api(Visit& visit, const Member& me) {
 http::Response keep_draft_api(Visit& visit, const Member& me) {
   return act_on(visit, me, [&](Act& act, const Conversation& c, const json::object& body) -> Result<http::Response> {
     const std::string words = TRY(text_of(body, "text"));
-    if (words.size() > 80'000) return invalid("A draft has at most 80,000 bytes.", "text");
+    (void)TRY(check_draft(words));
     keep_draft(act.sql, me.id, draft_place(c.id), words, act.now);
     return answer({{"text", words}});
   });

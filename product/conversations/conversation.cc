@@ -19,6 +19,12 @@ Result<std::string> check_message(std::string_view given) {
   return words;
 }
 
+Result<std::string> check_draft(std::string_view given) {
+  if (given.size() > kDraftMost_bytes)
+    return invalid(std::string(text("This is too long to be kept as a draft. Copy it, and send it in parts.")), "text");
+  return as_utf8(given);
+}
+
 Result<std::string> check_title(std::string_view given) {
   std::string title = tidy_line(given);
   if (title.empty()) return invalid(std::string(text("A conversation needs a title.")), "title");

@@ -1,5 +1,5 @@
 #pragma once
-// A conversation: titled by the question that opened it, between two to eight participants.
+// A conversation: titled by the question that opened it, between two; the rows allow for more.
 
 #include <string>
 #include <vector>
@@ -16,6 +16,7 @@ using OpenerId = Id<OpenerTag>;
 
 constexpr std::size_t kMessageLimit = 20'000;  // characters
 constexpr std::size_t kTitleLimit = 200;
+constexpr std::size_t kDraftMost_bytes = 4 * kMessageLimit;
 constexpr std::int64_t kQuietDays = 30;
 
 // yours: the other wrote last. theirs: you did. quiet: no message for 30 days, or done for now.
@@ -52,6 +53,8 @@ struct Message {
 
 // 1 to 20,000 characters, tidied.
 Result<std::string> check_message(std::string_view text);
+// Anything that fits kDraftMost_bytes, as it was written.
+Result<std::string> check_draft(std::string_view text);
 Result<std::string> check_title(std::string_view title);
 // The first question of a text, or its first sentence.
 std::string title_of(std::string_view text);

@@ -1,5 +1,6 @@
 #include "product/conversations/pages.h"
 
+#include "platform/text/unicode.h"
 #include "product/conversations/actions.h"
 #include "product/conversations/views.h"
 #include "product/frame/later.h"
@@ -83,7 +84,7 @@ http::Response show_conversation(Visit& visit, const Member& me, const Conversat
        << (c.done_at   ? text("Done for now")
            : c.my_turn ? text("Your turn")
                        : text("Their turn"))
-       << "</em> " << turn_in_words(c, visit.now, visit.zone()) << "</div></div>";
+       << "</em> " << since_in_words(c, visit.now, visit.zone()) << "</div></div>";
   ties::timeline(html, visit, tie, stitches, other.first_name());
   html << "<div class=\"thread\" id=\"thread\" role=\"log\" aria-label=\"" << text("Messages") << "\">";
   if (slice.has_earlier)
@@ -212,7 +213,9 @@ http::Response send_page(Visit& visit, const Member& me) {
   if (!c) return fail(visit, c.error());
   const std::string_view words = visit.form.get("text");
   if (visit.form.get("act") == "keep") {
-    keep_draft(visit.sql, me.id, draft_place(c->id), words.substr(0, 80'000), visit.now);
+    const auto draft = check_draft(words);
+    if (!draft) return show_conversation(visit, me, *c, words, {draft.error()});
+    keep_draft(visit.sql, me.id, draft_place(c->id), *draft, visit.now);
     return http::see_other(at(c->id) + "?done=draft");
   }
   Act act = visit.act();
@@ -222,9 +225,11 @@ http::Response send_page(Visit& visit, const Member& me) {
 
 http::Response keep_draft_page(Visit& visit, const Member& me) {
   const std::string_view place = visit.form.get("place"), words = visit.form.get("text");
-  if (place.empty() || place.size() > 64 || words.size() > 80'000)
-    return fail(visit, invalid(std::string(text("This draft is too long to keep."))));
-  keep_draft(visit.sql, me.id, place, words, visit.now);
+  if (place.empty() || place.size() > 64 || !is_utf8(place))
+    return fail(visit, invalid(std::string(text("This draft does not say what it is a draft of."))));
+  const auto draft = check_draft(words);
+  if (!draft) return fail(visit, draft.error());
+  keep_draft(visit.sql, me.id, place, *draft, visit.now);
   return {.status = 204, .type = ""};
 }
 

@@ -61,7 +61,7 @@ void gap(Html& html, Duration length) {
        << "</span></p>";
 }
 
-std::string turn_in_words(const Conversation& c, Instant now, std::string_view zone) {
+std::string since_in_words(const Conversation& c, Instant now, std::string_view zone) {
   if (c.done_at) return text("done for now, {}", short_date(c.done_at, now, zone));
   const std::string since = span_of_days(now - c.last_at);
   if (now - c.last_at > days(kQuietDays)) return text("quiet, {}", since);
@@ -96,7 +96,7 @@ void row(Html& html, const Visit& visit, const Listed& listed) {
   mark(html, visit, c.others.front().id, 40);
   html << "<div class=\"c\"><p class=\"q\" dir=\"auto\"><a href=\"/conversations/" << c.id.str() << "\">" << c.title
        << "</a></p><p class=\"meta\"><b dir=\"auto\">" << names(c) << "</b> · ";
-  html << turn_in_words(c, visit.now, visit.zone());
+  html << since_in_words(c, visit.now, visit.zone());
   if (c.later_until > visit.now)
     html << " · " << text("put away until {}", short_date(c.later_until, visit.now, visit.zone()));
   html << "</p><p class=\"says\" dir=\"auto\">" << shorten(tidy_line(listed.last_words), 140) << "</p></div></article>";

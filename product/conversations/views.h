@@ -12,8 +12,8 @@ void message(Html& html, const Visit& visit, const Conversation& conversation, c
              const Message& message);
 // "── eleven weeks of quiet ──"
 void gap(Html& html, Duration length);
-// "Your turn, 4 days"
-std::string turn_in_words(const Conversation& conversation, Instant now, std::string_view zone);
+// Since when it stands as it does: "4 days", "done for now, 8 March".
+std::string since_in_words(const Conversation& conversation, Instant now, std::string_view zone);
 // A card of Today.
 void waiting_card(Html& html, const Visit& visit, const Listed& listed, bool is_first);
 // A row of the lists.

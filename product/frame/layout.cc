@@ -186,6 +186,7 @@ void field(Html& html, const FieldLook& look, std::string_view value, const std:
   }
   html << " dir=\"auto\" id=\"f-" << look.name << "\" name=\"" << look.name << "\"";
   if (look.limit > 0) html << " data-limit=\"" << look.limit << "\"";
+  if (!look.draft.empty()) html << " data-draft=\"" << look.draft << "\"";
   if (!look.autocomplete.empty()) html << " autocomplete=\"" << look.autocomplete << "\"";
   if (is_wrong) html << " aria-invalid=\"true\" aria-describedby=\"m-" << look.name << "\"";
   else if (!look.hint.empty()) html << " aria-describedby=\"h-" << look.name << "\"";
@@ -259,7 +260,7 @@ http::Response fail(Visit& visit, const Error& error) {
   html << "<div class=\"solo\"><h1>" << text(heading) << "</h1><p>" << error.text << "</p>";
   // Nothing that a person wrote is ever lost: what came with the form can be copied from here.
   for (const auto& [field, value] : visit.form.all()) {
-    if ((field == "text" || field == "why" || field == "line" || field == "words") && !value.empty())
+    if ((field == "text" || field == "why" || field == "own" || field == "title" || field == "words") && !value.empty())
       html << "<div class=\"field\"><label>" << text("Your words are safe:")
            << "<textarea class=\"people\" rows=\"6\" readonly>\n"
            << value << "</textarea></label></div>";

@@ -52,7 +52,8 @@ struct FieldLook {
   std::int64_t limit = 0;  // characters, 0 for none
   std::string_view autocomplete = {};
   int rows = 4;
-  bool people_words = false;  // what people write is in serif
+  bool people_words = false;    // what people write is in serif
+  std::string_view draft = {};  // the place it is kept under while one writes
 };
 void field(Html& html, const FieldLook& look, std::string_view value, const std::vector<Error>& mistakes = {});
 void time_zone_field(Html& html, std::string_view value, const std::vector<Error>& mistakes);

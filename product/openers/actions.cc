@@ -19,8 +19,6 @@ namespace {
 
 constexpr std::int64_t kWarningDays = 3;
 constexpr Duration kLongestAway = days(365);
-// Lapse is off for what an import replays: its day is the last of the year 9999.
-constexpr Instant kNever{253'402'300'799'000'000};
 
 std::string path(OpenerId id) { return "/openers/" + id.str(); }
 
@@ -153,6 +151,7 @@ Result<OpenerId> keep_draft(Act& act, const Member& sender, const OpenerWords& w
   }
   if (length(words.text) > kMessageLimit)
     return invalid(std::string(text("A draft has at most 20,000 characters.")), "text");
+  conversations::forget_draft(act.sql, sender.id, "opener:" + receiver.handle);  // it is kept as an opener now
   return store(act, sender, receiver, words, !words.call, tidy_line(words.occasion), OpenerState::kDraft, draft);
 }
 

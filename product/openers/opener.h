@@ -13,6 +13,8 @@ namespace kith {
 
 constexpr std::size_t kOpenerLeast = 40, kOpenerMost = 900;  // characters
 constexpr std::size_t kWhyMost = 200;
+// Lapse is off for what an import replays: its day is the last of the year 9999.
+constexpr Instant kNever{253'402'300'799'000'000};
 
 enum class OpenerState { kDraft, kQueued, kOpen, kAnswered, kPassed, kWithdrawn, kLapsed };
 std::string_view name(OpenerState state);
@@ -40,6 +42,7 @@ struct Opener {
   ConversationId conversation;
   Instant later_until;
 
+  bool ever_lapses() const { return due_at < kNever; }
   bool is_waiting(Instant now) const { return state == OpenerState::kOpen && due_at > now; }
   // An open opener whose time is over counts as lapsed, whether or not the program has come round to writing it.
   OpenerState state_at(Instant now) const {

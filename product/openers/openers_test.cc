@@ -205,6 +205,21 @@ TEST_P(Openers, WriteAtMostSixMailsADayAndTheRestTogetherAtEight) {
   EXPECT_EQ(mails(tomas, "opener"), 6);
 }
 
+TEST_P(Openers, KeptAsADraftStandOnTodayUntilSentOrThrownAway) {
+  const auto browser = browser_of(ines);
+  const auto kept = post(browser, "/openers", {{"act", "draft"}, {"to", "tomas"}, {"text", "When did you"}});
+  EXPECT_EQ(kept.status, 303);
+  EXPECT_NE(get(browser, header(kept, "Location")).body.find("When did you"), std::string::npos);
+  const auto today = get(browser, "/today").body;
+  EXPECT_NE(today.find("a draft, kept on 12 March"), std::string::npos);
+  EXPECT_NE(today.find("None of your five places are taken."), std::string::npos);
+  const auto drafts =
+      read([&](sql::Session& s) { return openers::box(s, ines.id, openers::Box::kSent, "draft", 0, 10); });
+  ASSERT_EQ(drafts.size(), 1u);
+  post(browser, "/openers/" + drafts.front().id.str() + "/withdraw", {});
+  EXPECT_EQ(get(browser, "/today").body.find("a draft"), std::string::npos);
+}
+
 TEST_P(Openers, AreNotForOutsiders) {
   const Opener opener = ask(ines, tomas);
   EXPECT_FALSE(read([&](sql::Session& s) { return openers::load(s, opener.id, ruth.id); }));

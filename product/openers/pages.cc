@@ -19,10 +19,12 @@ OpenerWords words_of(const Visit& visit) {
           std::string(f.get("occasion")), CallId::parse(f.get("call")).value_or(CallId{})};
 }
 
+// Where the words of an opener are kept while it is being written.
+std::string draft_place(const Member& receiver) { return "opener:" + receiver.handle; }
+
 struct Written {
   OpenerWords words;
   OpenerId draft;
-  bool checked = false;  // [Check my words] was pressed
 };
 
 http::Response show_writing(Visit& visit, const Member& me, const Member& receiver, const Written& written,
@@ -38,8 +40,10 @@ http::Response show_writing(Visit& visit, const Member& me, const Member& receiv
                                                         : text("Take {} up on the offer", receiver.first_name()))
                         : text("Ask {}", receiver.name))
        << "</h1>";
+  status_line(html, visit);
   mistake_summary(html, mistakes);
   if (answers_call) html << "<p class=\"says quoted\" dir=\"auto\">“" << call->words << "”</p>";
+  const std::string kept_at = draft_place(receiver);
   begin_form(html, visit, "/openers", "class=\"write opener\" data-feedback=\"/openers/read\"");
   html << "<input type=\"hidden\" name=\"to\" value=\"" << receiver.handle << "\">";
   if (answers_call) html << "<input type=\"hidden\" name=\"call\" value=\"" << call->id.str() << "\">";
@@ -50,7 +54,8 @@ http::Response show_writing(Visit& visit, const Member& me, const Member& receiv
          .input = Input::kText,
          .limit = kOpenerMost,
          .rows = 7,
-         .people_words = true},
+         .people_words = true,
+         .draft = kept_at},
         written.words.text, mistakes);
   field(html,
         {.name = "why",
@@ -78,7 +83,11 @@ http::Response show_writing(Visit& visit, const Member& me, const Member& receiv
        << (will_queue ? text("Leave it in the queue") : text("Send"))
        << "</button><button class=\"btn\" name=\"act\" value=\"check\">" << text("Check my words")
        << "</button><button class=\"btn plain\" name=\"act\" value=\"draft\">" << text("Keep as draft")
-       << "</button></div></form></div>";
+       << "</button></div></form>";
+  if (written.draft)
+    button_form(html, visit, "/openers/" + written.draft.str() + "/withdraw", text("Throw the draft away"),
+                "btn plain");
+  html << "</div>";
   html << "<aside aria-label=\"" << text("About {}", receiver.name) << "\"><section><div class=\"from\">";
   person_line(html, visit, person(receiver), receiver.sentence);
   html << "</div></section>";
@@ -119,9 +128,9 @@ void track(Html& html, Visit& visit, const Member& me, const Opener& o) {
   step(text("written"), o.written_at);
   step(text("delivered"), o.delivered_at);
   step(text("reminded once"), o.reminded_at);
-  if (o.state == OpenerState::kOpen && o.due_at - visit.now < days(3650))
+  if (o.state == OpenerState::kOpen && o.ever_lapses())
     step(o.due_at > visit.now ? text("lapses") : text("lapsed"), o.due_at);
-  if (o.state != OpenerState::kOpen) step(name(o.state_at(visit.now)), o.ended_at);
+  if (o.state != OpenerState::kOpen) step(outcome(o.state), o.ended_at);
   html << "</ul></section>";
 }
 
@@ -211,7 +220,7 @@ http::Response show_opener(Visit& visit, const Member& me, const Opener& o, std:
               html, mistakes.empty() ? 200 : 422);
 }
 
-// Loads the opener of the path as one of its two people, or answers for itself.
+// Loads the opener of the path as one of its two people.
 Result<Opener> of_path(Visit& visit, const Member& me) {
   const OpenerId id = TRY(id_param<OpenerId>(visit));
   return load(visit.sql, id, me.id);
@@ -239,6 +248,7 @@ http::Response write_page(Visit& visit, const Member& me) {
       if (!written.words.call) written.words.call = draft->call;
     }
   }
+  if (!written.draft) written.words.text = conversations::draft(visit.sql, me.id, draft_place(*receiver));
   return show_writing(visit, me, *receiver, written, {});
 }
 
@@ -253,11 +263,8 @@ http::Response send_page(Visit& visit, const Member& me) {
   const auto receiver = members::load_present(visit.sql, written.words.to);
   if (!receiver) return fail(visit, receiver.error());
   const std::string_view act_name = visit.form.get("act");
+  if (act_name == "check") return show_writing(visit, me, *receiver, written, {});
   Act act = visit.act();
-  if (act_name == "check") {
-    written.checked = true;
-    return show_writing(visit, me, *receiver, written, {});
-  }
   if (act_name == "draft") {
     const auto id = keep_draft(act, me, written.words, written.draft);
     return id ? http::see_other("/openers/new?to=" + url_part(receiver->handle) + "&draft=" + id->str() + "&done=draft")
@@ -292,8 +299,9 @@ http::Response answer_page(Visit& visit, const Member& me) {
   const auto opener = of_path(visit, me);
   if (!opener) return fail(visit, opener.error());
   if (visit.form.get("act") == "keep") {
-    conversations::keep_draft(visit.sql, me.id, "answer:" + opener->id.str(), visit.form.get("text").substr(0, 80'000),
-                              visit.now);
+    const auto draft = check_draft(visit.form.get("text"));
+    if (!draft) return show_opener(visit, me, *opener, visit.form.get("text"), {draft.error()});
+    conversations::keep_draft(visit.sql, me.id, "answer:" + opener->id.str(), *draft, visit.now);
     return http::see_other(at(*opener) + "?done=draft");
   }
   Act act = visit.act();

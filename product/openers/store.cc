@@ -64,7 +64,7 @@ Standing standing(sql::Session& sql, const Member& sender, const Member& receive
   s.places = places_of(sender, rules);
   s.holding = holding(sql, sender.id);
   s.takes_openers = receiver.openers_a_week != kNoOpeners;
-  s.away_until = receiver.is_away(now) ? receiver.away_until : Instant{};
+  s.would_lapse_at = (receiver.is_away(now) ? receiver.away_until : now) + days(rules.lapse_days);
   const auto last = sql.query(queries::last_ended, sender.id, receiver.id);
   for (const auto row : last) {
     const bool was_passed = row.text(0) == "passed";

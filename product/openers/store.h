@@ -14,7 +14,7 @@ Result<Opener> load(sql::Session& sql, OpenerId id, MemberId me);
 
 // Waiting for me and not put away, oldest first.
 std::vector<Opener> waiting(sql::Session& sql, MemberId me, Instant now, std::int64_t limit);
-// Mine that are queued or open, or that ended after `since`, newest first.
+// Mine that are drafts, queued or open, or that ended after `since`, newest first.
 std::vector<Opener> sent_lately(sql::Session& sql, MemberId me, Instant since, std::int64_t limit);
 enum class Box { kReceived, kSent };
 // Newest first, before the given id; `state` empty for all.
@@ -24,12 +24,12 @@ std::int64_t ended_by_since(sql::Session& sql, MemberId me, Instant since);
 
 // What decides whether an opener may be sent.
 struct Standing {
-  std::int64_t places = 0;    // how many the sender has
-  std::int64_t holding = 0;   // how many are taken
-  Instant wait_until;         // when this receiver may be asked again; none if now
-  bool takes_openers = true;  // the receiver takes any at all
-  Instant room_at;            // when the receiver has room this week; none if there is room now
-  Instant away_until;
+  std::int64_t places = 0;       // how many the sender has
+  std::int64_t holding = 0;      // how many are taken
+  Instant wait_until;            // when this receiver may be asked again; none if now
+  bool takes_openers = true;     // the receiver takes any at all
+  Instant room_at;               // when the receiver has room this week; none if there is room now
+  Instant would_lapse_at;        // if it were delivered now
   std::optional<Opener> oldest;  // of those that hold the sender's places
 };
 Standing standing(sql::Session& sql, const Member& sender, const Member& receiver, const Rules& rules, Instant now);

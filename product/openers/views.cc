@@ -12,8 +12,8 @@ void check_line(Html& html, bool is_well, std::string_view sentence) {
   else html << "<li><span aria-hidden=\"true\">○</span> " << sentence << "</li>";
 }
 
-std::string in_time(Instant due, Instant now) {
-  return due - now > days(3650) ? std::string{} : ", " + time_left(due - now);
+std::string in_time(const Opener& o, Instant now) {
+  return o.ever_lapses() ? ", " + time_left(o.due_at - now) : std::string{};
 }
 
 }  // namespace
@@ -23,7 +23,7 @@ std::string state_in_words(const Opener& o, MemberId reader, Instant now, std::s
   switch (o.state_at(now)) {
     case OpenerState::kDraft: return text("a draft, kept on {}", short_date(o.written_at, now, zone));
     case OpenerState::kQueued: return std::string(text("in the queue; its days start when it is delivered"));
-    case OpenerState::kOpen: return std::string(text("open")) + in_time(o.due_at, now);
+    case OpenerState::kOpen: return std::string(text("open")) + in_time(o, now);
     case OpenerState::kAnswered: return text("answered on {}", short_date(o.ended_at, now, zone));
     case OpenerState::kPassed:
       return o.pass_line.empty() ? std::string(text("passed politely")) : text("passed politely: “{}”", o.pass_line);
@@ -35,14 +35,22 @@ std::string state_in_words(const Opener& o, MemberId reader, Instant now, std::s
   return {};
 }
 
+std::string_view outcome(OpenerState state) {
+  switch (state) {
+    case OpenerState::kAnswered: return text("answered");
+    case OpenerState::kPassed: return text("passed politely");
+    case OpenerState::kWithdrawn: return text("taken back");
+    case OpenerState::kLapsed: return text("lapsed");
+    default: return {};
+  }
+}
+
 void waiting_card(Html& html, const Visit& visit, const Opener& o, bool is_first) {
   html << "<article class=\"letter" << (is_first ? std::string_view(" first") : std::string_view()) << "\" id=\"opener-"
        << o.id.str() << "\"><div class=\"from\">";
   person_line(html, visit, o.sender, o.sender.sentence);
   html << "<div class=\"t\"><em>" << (o.call ? text("Answer to you") : text("Opener")) << "</em> ";
-  if (o.due_at - visit.now < days(3650))
-    html << text("lapses in {}",
-                 time_left(o.due_at - visit.now).substr(0, time_left(o.due_at - visit.now).find(" left")));
+  if (o.ever_lapses()) html << text("lapses in {}", time_span(o.due_at - visit.now));
   html << "</div></div><p class=\"q\" dir=\"auto\"><a href=\"/openers/" << o.id.str() << "\">" << o.title << "</a></p>";
   const std::string rest = language::without(o.text, o.title);
   if (!rest.empty()) html << "<div class=\"says\">", html.paragraphs(rest) << "</div>";
@@ -86,9 +94,8 @@ void feedback(Html& html, const Reading& r, const Standing& s, const Member& rec
       html << text("{} has room again on {}. Until then it waits in the queue; its days start when it is delivered.",
                    receiver.first_name(), short_date(s.room_at, now, zone));
     } else {
-      const Instant from = s.away_until ? s.away_until : now;
       html << text("If {} does not reply by {} it lapses and the place is free again.", receiver.first_name(),
-                   short_date(from + days(14), now, zone));
+                   short_date(s.would_lapse_at, now, zone));
     }
     html << "</p>";
   }
@@ -108,7 +115,7 @@ json::object as_json(const Opener& o, MemberId me, Instant now) {
           {"takes_place", o.takes_place},
           {"written_at", when(o.written_at)},
           {"delivered_at", when(o.delivered_at)},
-          {"lapses_at", o.due_at - now > days(3650) ? json::value(nullptr) : when(o.due_at)},
+          {"lapses_at", !o.ever_lapses() ? json::value(nullptr) : when(o.due_at)},
           {"reminded_at", when(o.reminded_at)},
           {"ended_at", when(o.state_at(now) == OpenerState::kLapsed && !o.ended_at ? o.due_at : o.ended_at)},
           {"pass_line", o.pass_line},

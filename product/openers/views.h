@@ -11,6 +11,9 @@ namespace kith::openers {
 // "open, 9 days left", "passed politely: “Not this quarter.”": the state and its date, for whoever reads.
 std::string state_in_words(const Opener& opener, MemberId reader, Instant now, std::string_view zone);
 
+// How it ended, as a word of the track: "passed politely".
+std::string_view outcome(OpenerState state);
+
 // What waits for the reader, with its acts.
 void waiting_card(Html& html, const Visit& visit, const Opener& opener, bool is_first);
 // The acts of the one who was asked.

@@ -32,8 +32,7 @@ void call_list(Html& html, const Member& member, const std::vector<Call>& calls,
   html << "</section>";
 }
 
-void between_you(Html& html, Visit& visit, const Member& me, const Member& member, const Tie& tie,
-                 const Acquaintance& known) {
+void between_you(Html& html, Visit& visit, const Member& member, const Tie& tie, const Acquaintance& known) {
   const TieState state = state_of(tie, visit.now);
   html << "<section><h3>" << text("You and {}", member.first_name()) << "</h3>";
   if (state != TieState::kNone) {
@@ -59,7 +58,6 @@ void between_you(Html& html, Visit& visit, const Member& me, const Member& membe
       html << "<p>" << text("Only if you do. A conversation opens when both have said so.") << "</p>";
   }
   html << "</section>";
-  (void)me;
 }
 
 }  // namespace
@@ -118,7 +116,7 @@ http::Response member_page(Visit& visit, const Member& me) {
   html << "</div>";
   if (!is_own) {
     html << "<aside aria-label=\"" << text("Between you") << "\">";
-    between_you(html, visit, me, member, tie, known);
+    between_you(html, visit, member, tie, known);
     html << "</aside>";
   }
   return show(visit, {.title = member.name, .place = is_own ? Place::kNone : Place::kPeople}, html);

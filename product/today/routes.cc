@@ -47,6 +47,7 @@ void heading(Html& html, Visit& visit, const Member& me, const Everything& all) 
   const std::int64_t done = openers::ended_by_since(visit.sql, me.id, start_of_day(visit.now, me.time_zone));
   html << "<div class=\"head\"><p class=\"date\">" << weekday_and_date(visit.now, me.time_zone) << "</p><h1>";
   if (count == 0) html << text("Nobody is waiting for you.");
+  else if (all.has_more) html << text("More than {} wait for you.", spelled(count));
   else html << plural(count, "{} person is waiting for you.", "{} people are waiting for you.", spelled_first(count));
   html << "</h1>";
   if (count + done > 0) {
@@ -66,7 +67,8 @@ void sent_openers(Html& html, Visit& visit, const Member& me) {
   std::int64_t open = 0;
   html << "<section><h3>" << text("Openers you sent") << "</h3><ul>";
   for (const Opener& opener : sent) {
-    open += !is_ended(opener.state_at(visit.now)) && opener.takes_place;
+    const OpenerState state = opener.state_at(visit.now);
+    open += opener.takes_place && (state == OpenerState::kOpen || state == OpenerState::kQueued);
     html << "<li><b><a href=\"/openers/" << opener.id.str() << "\" dir=\"auto\">" << opener.receiver.name
          << "</a></b><span dir=\"auto\">" << openers::state_in_words(opener, me.id, visit.now, visit.zone())
          << "</span></li>";
@@ -103,11 +105,11 @@ http::Response today_page(Visit& visit, const Member& me) {
     else conversations::waiting_card(html, visit, std::get<conversations::Listed>(item.what), is_first);
     is_first = false;
   }
-  if (all.has_more)
-    html << "<p>" << text("There is more:") << " <a href=\"/conversations\">" << text("Conversations") << "</a></p>";
   html << "</div><section class=\"end\">";
   selvedge(html);
-  html << "<div class=\"words\"><div><h2>" << text("That is everything.") << "</h2><p>" << next_round(visit, me)
+  html << "<div class=\"words\"><div><h2>" << (all.has_more ? text("These come first.") : text("That is everything."))
+       << "</h2><p>"
+       << (all.has_more ? std::string(text("The rest comes up here as you answer.")) : next_round(visit, me))
        << "</p></div><a class=\"btn\" href=\"/people/find\">" << text("Write an opener")
        << "</a></div></section></div>";
   html << "<aside aria-label=\"" << text("Your week") << "\">";
