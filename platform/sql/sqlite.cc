@@ -133,6 +133,8 @@ class SqliteDatabase : public Database {
     // Room for all pages that a large transaction touches: once the cache is full, SQLite searches it for a page to
     // write out, from its beginning, each time it needs another. Memory is taken only as pages are.
     writer_session_.script("PRAGMA cache_size=-131072");
+    // Fewer, larger checkpoints: each one waits for the disk, and everybody who writes waits for it.
+    writer_session_.script("PRAGMA wal_autocheckpoint=4000");
     writer_ = std::thread([this] { write_until_stopped(); });
   }
   ~SqliteDatabase() override {
