@@ -194,8 +194,9 @@ http::Response show_opener(Visit& visit, const Member& me, const Opener& o, std:
   html << "<h1 class=\"asked\" dir=\"auto\">" << o.title << "</h1><div class=\"from\">";
   person_line(html, visit, other, other.sentence);
   html << "<div class=\"t\" data-refresh=\"tag\"><em>" << (is_mine ? text("You asked") : text("Asks you")) << "</em> "
-       << state_in_words(o, me.id, visit.now, visit.zone()) << "</div></div><article class=\"msg "
-       << (is_mine ? std::string_view("you") : std::string_view("them")) << "\">";
+       << (is_ended(o.state) ? std::string(outcome(o.state)) : state_in_words(o, me.id, visit.now, visit.zone()))
+       << "</div></div><article class=\"msg " << (is_mine ? std::string_view("you") : std::string_view("them"))
+       << "\">";
   html.paragraphs(o.text);
   html << "</article>";
   if (!o.occasion.empty())
