@@ -31,39 +31,49 @@ SqlFault fault_of(int code) {
   }
 }
 
+struct Close {
+  void operator()(sqlite3* db) const { sqlite3_close(db); }
+  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using Connection = std::unique_ptr<sqlite3, Close>;
+
+Connection connect(const std::string& path, const std::string& vfs = "") {
+  sqlite3* db = nullptr;
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+  const int status = sqlite3_open_v2(path.c_str(), &db, flags, vfs.empty() ? nullptr : vfs.c_str());
+  Connection connection(db);  // there to be closed even when it did not open
+  if (status != SQLITE_OK)
+    throw SqlError(SqlFault::kGone,
+                   "The database file " + path + " does not open: " + (db ? sqlite3_errmsg(db) : "out of memory"));
+  return connection;
+}
+
 class SqliteSession : public Session {
  public:
-  SqliteSession(const std::string& path, const Options& options) {
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-    const char* vfs = options.vfs.empty() ? nullptr : options.vfs.c_str();
-    if (sqlite3_open_v2(path.c_str(), &db_, flags, vfs) != SQLITE_OK) {
-      const std::string why = db_ ? sqlite3_errmsg(db_) : "out of memory";
-      sqlite3_close(db_);
-      throw SqlError(SqlFault::kGone, "The database file " + path + " does not open: " + why);
+  SqliteSession(const std::string& path, const Options& options) : db_(connect(path, options.vfs)) {
+    sqlite3_extended_result_codes(db_.get(), 1);
+    sqlite3_busy_timeout(db_.get(), kBusyTimeout_ms);
+    try {
+      script("PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;");
+      script(options.durability == Durability::kFull ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=OFF");
+    } catch (const SqlError& error) {
+      throw SqlError(error.fault, "The database file " + path + " does not open: " + sqlite3_errmsg(db_.get()));
     }
-    sqlite3_extended_result_codes(db_, 1);
-    sqlite3_busy_timeout(db_, kBusyTimeout_ms);
-    script("PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;");
-    script(options.durability == Durability::kFull ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=OFF");
-  }
-  ~SqliteSession() override {
-    for (auto& [query, statement] : statements_) sqlite3_finalize(statement.handle);
-    sqlite3_close(db_);
   }
   SqliteSession(const SqliteSession&) = delete;
   SqliteSession& operator=(const SqliteSession&) = delete;
 
   void script(const std::string& sql) override {
-    if (sqlite3_exec(db_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(sql.substr(0, 80));
+    if (sqlite3_exec(db_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(sql.substr(0, 80));
   }
   bool is_postgres() const override { return false; }
-  bool in_transaction() const { return sqlite3_get_autocommit(db_) == 0; }
-  sqlite3* handle() { return db_; }
+  bool in_transaction() const { return sqlite3_get_autocommit(db_.get()) == 0; }
+  sqlite3* handle() { return db_.get(); }
 
  protected:
   Rows execute(const Query& query, std::span<const Param> params) override {
     Statement& statement = prepare(query);
-    sqlite3_stmt* handle = statement.handle;
+    sqlite3_stmt* handle = statement.handle.get();
     for (std::size_t i = 0; i < params.size() && i < statement.positions.size(); ++i) {
       const int position = statement.positions[i];
       if (position == 0) continue;
@@ -92,37 +102,39 @@ class SqliteSession : public Session {
     }
     sqlite3_reset(handle);
     if (status != SQLITE_DONE) fail(query.name);
-    if (!sqlite3_stmt_readonly(handle)) rows.set_changed(sqlite3_changes(db_));
+    if (!sqlite3_stmt_readonly(handle)) rows.set_changed(sqlite3_changes(db_.get()));
     return rows;
   }
 
  private:
   struct Statement {
-    sqlite3_stmt* handle = nullptr;
+    std::unique_ptr<sqlite3_stmt, Close> handle;
     std::vector<int> positions;  // of $1, $2, …: SQLite numbers such names by first appearance
   };
 
   Statement& prepare(const Query& query) {
     Statement& statement = statements_[&query];
-    if (statement.handle != nullptr) return statement;
-    const int status = sqlite3_prepare_v3(db_, query.sqlite.data(), static_cast<int>(query.sqlite.size()),
-                                          SQLITE_PREPARE_PERSISTENT, &statement.handle, nullptr);
+    if (statement.handle) return statement;
+    sqlite3_stmt* handle = nullptr;
+    const int status = sqlite3_prepare_v3(db_.get(), query.sqlite.data(), static_cast<int>(query.sqlite.size()),
+                                          SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
     if (status != SQLITE_OK) fail(query.name);
-    const int count = sqlite3_bind_parameter_count(statement.handle);
+    statement.handle.reset(handle);
+    const int count = sqlite3_bind_parameter_count(handle);
     statement.positions.assign(32, 0);
     for (int i = 1; i <= count; ++i) {
-      const char* name = sqlite3_bind_parameter_name(statement.handle, i);
+      const char* name = sqlite3_bind_parameter_name(handle, i);
       if (name != nullptr) statement.positions.at(static_cast<std::size_t>(std::atoi(name + 1)) - 1) = i;
     }
     return statement;
   }
 
   [[noreturn]] void fail(std::string_view where) {
-    const int code = sqlite3_extended_errcode(db_);
-    throw SqlError(fault_of(code), std::string(where) + ": " + sqlite3_errmsg(db_));
+    const int code = sqlite3_extended_errcode(db_.get());
+    throw SqlError(fault_of(code), std::string(where) + ": " + sqlite3_errmsg(db_.get()));
   }
 
-  sqlite3* db_ = nullptr;
+  Connection db_;
   std::unordered_map<const Query*, Statement> statements_;
 };
 
@@ -155,7 +167,7 @@ class SqliteDatabase : public Database {
     } catch (...) {
       // An I/O error may have ended the transaction already. What went wrong first is what is told.
       try {
-        if (session->in_transaction()) session->query(kUndo);
+        if (session->in_transaction()) session->query(kRollback);
         give_back(std::move(session));
       } catch (const SqlError&) {
         // A session that cannot be brought back to the beginning is not used again.
@@ -182,17 +194,12 @@ class SqliteDatabase : public Database {
 
   void backup(const std::string& path) override {
     SqliteSession from(path_, options_);
-    sqlite3* to = nullptr;
-    if (sqlite3_open(path.c_str(), &to) != SQLITE_OK) {
-      sqlite3_close(to);
-      throw SqlError(SqlFault::kFailed, "The backup file " + path + " does not open. Is the folder there?");
-    }
-    sqlite3_backup* copy = sqlite3_backup_init(to, "main", from.handle(), "main");
+    const Connection to = connect(path);
+    sqlite3_backup* copy = sqlite3_backup_init(to.get(), "main", from.handle(), "main");
     // All pages in one step: from WAL that is one consistent state, and writers are not held up by it.
     const int status = copy ? sqlite3_backup_step(copy, -1) : SQLITE_ERROR;
     sqlite3_backup_finish(copy);
-    const std::string why = sqlite3_errmsg(to);
-    sqlite3_close(to);
+    const std::string why = sqlite3_errmsg(to.get());
     if (status != SQLITE_DONE) throw SqlError(fault_of(status), "The backup to " + path + " did not finish: " + why);
   }
 
@@ -236,7 +243,7 @@ class SqliteDatabase : public Database {
         // Alone, a write needs no savepoint, and a large one must have none: while one is open, SQLite 3.40 goes
         // through its whole journal in memory after each statement.
         const Keep keep = group[begin].run(writer_session_);
-        writer_session_.query(keep == Keep::kYes ? kCommit : kUndo);
+        writer_session_.query(keep == Keep::kYes ? kCommit : kRollback);
         problems[begin] = nullptr;  // of the group that failed before
         return true;
       }
@@ -247,7 +254,7 @@ class SqliteDatabase : public Database {
       for (std::size_t i = begin; i < end; ++i) problems[i] = std::current_exception();
       if (writer_session_.in_transaction()) {
         try {
-          writer_session_.query(kUndo);
+          writer_session_.query(kRollback);
         } catch (const SqlError&) {
           // The transaction is gone either way; the next BEGIN says so if the file is.
         }
@@ -267,7 +274,7 @@ class SqliteDatabase : public Database {
       // A full disk or an I/O error may have ended the whole transaction: then the group is run again one by one.
       if (!writer_session_.in_transaction()) std::rethrow_exception(problem);
     }
-    if (keep == Keep::kNo) writer_session_.query(kRollback);
+    if (keep == Keep::kNo) writer_session_.query(kUndoAct);
     writer_session_.query(kRelease);
     return problem;
   }
@@ -293,9 +300,9 @@ class SqliteDatabase : public Database {
   static constexpr Query kBegin{"reader/begin", "BEGIN", ""};
   static constexpr Query kBeginWrite{"writer/begin", "BEGIN IMMEDIATE", ""};
   static constexpr Query kCommit{"database/commit", "COMMIT", ""};
-  static constexpr Query kUndo{"database/rollback", "ROLLBACK", ""};
+  static constexpr Query kRollback{"database/rollback", "ROLLBACK", ""};
   static constexpr Query kSavepoint{"writer/savepoint", "SAVEPOINT act", ""};
-  static constexpr Query kRollback{"writer/rollback", "ROLLBACK TO act", ""};
+  static constexpr Query kUndoAct{"writer/undo_act", "ROLLBACK TO act", ""};
   static constexpr Query kRelease{"writer/release", "RELEASE act", ""};
 
   const std::string path_;
