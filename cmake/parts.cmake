@@ -6,7 +6,7 @@ find_package(date REQUIRED)
 find_package(prometheus-cpp REQUIRED COMPONENTS core)
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
-pkg_check_modules(PARTS REQUIRED IMPORTED_TARGET sqlite3 libpq libsodium libcurl zlib libbrotlienc)
+pkg_check_modules(PARTS REQUIRED IMPORTED_TARGET sqlite3 libpq libsodium libcurl zlib libdeflate libbrotlienc)
 
 add_library(kith_parts INTERFACE)
 target_link_libraries(kith_parts INTERFACE PkgConfig::PARTS fmt::fmt spdlog::spdlog date::date-tz

@@ -185,6 +185,9 @@ struct Server::Impl {
       ~Forget() { set.erase(stream); }
     } forget{open_streams, &stream};
     beast::flat_buffer buffer;
+    error_code no_peer;
+    const auto peer = stream.socket().remote_endpoint(no_peer);
+    const std::string remote = no_peer ? "" : peer.address().to_string();
     for (;;) {
       bool keep_alive = true, is_head = false;
       Response response;
@@ -218,7 +221,7 @@ struct Server::Impl {
         } else {
           keep_alive = parser.get().keep_alive() && !stopping;
           is_head = parser.get().method() == beast::http::verb::head;
-          std::optional<Request> request = convert(parser.get(), stream);
+          std::optional<Request> request = convert(parser.get(), remote);
           if (!request) {
             response = refused(400, "This address is not one that Kith can read.");
           } else {
@@ -265,7 +268,7 @@ struct Server::Impl {
   }
 
   template <class Message>
-  std::optional<Request> convert(Message& message, Stream& stream) {
+  std::optional<Request> convert(Message& message, const std::string& remote) {
     Request request;
     request.method = method_of(message.method());
     request.target = std::string(message.target());
@@ -283,9 +286,7 @@ struct Server::Impl {
                           std::string(field.value()));
     request.cookies = parse_cookies(request.header("cookie"));
     request.body = std::move(message.body());
-    error_code ignored;
-    const auto peer = stream.socket().remote_endpoint(ignored);
-    request.remote = ignored ? "" : peer.address().to_string();
+    request.remote = remote;
     if (options.behind_proxy) {
       // The last one named is the one our own proxy saw; those before it anyone can write.
       const std::string_view chain = request.header("x-forwarded-for");
