@@ -130,6 +130,12 @@ class Signals {
   std::thread thread_;
 };
 
+// Reading SQLite is work for a processor, and more threads only cool each other's caches; PostgreSQL is waited for.
+int reading_workers(const ServeOptions& options, const sql::Database& database) {
+  if (options.workers > 0) return options.workers;
+  return database.is_postgres() ? 8 : std::max(2, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
 }  // namespace
 
 std::unique_ptr<sql::Database> open_installation(const std::string& url, const Clock& clock) {
@@ -159,7 +165,7 @@ int serve(const ServeOptions& options, const Clock& clock) {
   live::Hub hub(*database);
   const Installation home{clock, ids, random, assets, hub};
   Metrics metrics;
-  Reception reception(*database, home, metrics, all_routes(), options.workers);
+  Reception reception(*database, home, metrics, all_routes(), reading_workers(options, *database));
 
   auto rules = std::make_shared<Rules>();
   database->read([&](sql::Session& session) {

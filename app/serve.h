@@ -17,7 +17,7 @@ struct ServeOptions {
   bool demo = false;
   std::string smtp, smtp_user, smtp_password, mail_from;
   bool behind_proxy = false;
-  int workers = 4;
+  int workers = 0;  // threads that read; 0: as many as do good here
   std::string log = "info";
 };
 

@@ -96,7 +96,7 @@ int serve_bare(const std::string& path, std::int64_t conversation) {
   sigaddset(&ends, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &ends, nullptr);
   const auto database = sql::open("sqlite:" + path);
-  Workers workers(4);
+  Workers workers(std::max(2, static_cast<int>(std::thread::hardware_concurrency())));  // as Kith has
   http::Server server({.port = 0}, [&](http::Request, http::Done done) {
     workers.offer([&, done] {
       Html html;
