@@ -134,7 +134,13 @@ class Rows {
   Iterator end() const { return {*this, size()}; }
 
   // For the engines, while they fill it.
-  void start(std::size_t columns) { columns_ = columns; }
+  void start(std::size_t columns, std::size_t expected_cells = 0, std::size_t expected_bytes = 0) {
+    columns_ = columns;
+    cells_.reserve(expected_cells);
+    arena_.reserve(expected_bytes);
+  }
+  std::size_t cells() const { return cells_.size(); }
+  std::size_t bytes() const { return arena_.size(); }
   void add_null() { cells_.push_back({}); }
   void add_integer(std::int64_t value) { cells_.push_back({Param::Kind::kInteger, value, 0}); }
   void add_text(std::string_view value) {

@@ -16,6 +16,8 @@ namespace {
 // As many writes share a commit as wait, up to this many: more would only make the first of them wait longer.
 constexpr std::size_t kGroup = 256;
 constexpr int kBusyTimeout_ms = 10'000;
+// Room that a result is given beforehand, at most.
+constexpr std::size_t kExpectedCells = 4'096, kExpectedBytes = 64 * 1024;
 
 SqlFault fault_of(int code) {
   switch (code & 0xFF) {
@@ -38,6 +40,9 @@ struct Close {
 using Connection = std::unique_ptr<sqlite3, Close>;
 
 Connection connect(const std::string& path, const std::string& vfs = "") {
+  // Nobody asks SQLite how much memory it has; keeping the sum takes a lock for each allocation.
+  static const int without_sums = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  (void)without_sums;
   sqlite3* db = nullptr;
   const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
   const int status = sqlite3_open_v2(path.c_str(), &db, flags, vfs.empty() ? nullptr : vfs.c_str());
@@ -86,7 +91,7 @@ class SqliteSession : public Session {
     }
     Rows rows;
     const int columns = sqlite3_column_count(handle);
-    rows.start(static_cast<std::size_t>(columns));
+    rows.start(static_cast<std::size_t>(columns), statement.cells, statement.bytes);
     int status = SQLITE_ROW;
     while ((status = sqlite3_step(handle)) == SQLITE_ROW) {
       for (int i = 0; i < columns; ++i) {
@@ -102,6 +107,8 @@ class SqliteSession : public Session {
     }
     sqlite3_reset(handle);
     if (status != SQLITE_DONE) fail(query.name);
+    statement.cells = std::min(rows.cells(), kExpectedCells);
+    statement.bytes = std::min(rows.bytes(), kExpectedBytes);
     if (!sqlite3_stmt_readonly(handle)) rows.set_changed(sqlite3_changes(db_.get()));
     return rows;
   }
@@ -109,7 +116,8 @@ class SqliteSession : public Session {
  private:
   struct Statement {
     std::unique_ptr<sqlite3_stmt, Close> handle;
-    std::vector<int> positions;  // of $1, $2, …: SQLite numbers such names by first appearance
+    std::vector<int> positions;        // of $1, $2, …: SQLite numbers such names by first appearance
+    std::size_t cells = 0, bytes = 0;  // what it gave the last time: the next is likely as long
   };
 
   Statement& prepare(const Query& query) {

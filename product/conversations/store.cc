@@ -23,15 +23,15 @@ Message read_message(sql::Rows::Reader& row) {
   return m;
 }
 
-// A conversation of more than two comes as a row for each other participant.
+// A conversation of more than two comes as a row for each other participant, one after the other.
 std::vector<Listed> read_listed(const sql::Rows& rows, MemberId me) {
   std::vector<Listed> all;
+  all.reserve(rows.size());
   for (const auto row : rows) {
     sql::Rows::Reader reader(row);
     Listed listed;
     listed.conversation = read_conversation(reader);
     listed.last_words = reader.next<std::string>();
-    listed.last_author = reader.next<MemberId>();
     Person other = members::read_person(reader);
     listed.tie = ties::read_tie(reader, me);
     if (all.empty() || all.back().conversation.id != listed.conversation.id) all.push_back(std::move(listed));

@@ -24,7 +24,6 @@ std::optional<Message> find_message(sql::Session& sql, ConversationId id, Messag
 struct Listed {
   Conversation conversation;
   std::string last_words;
-  MemberId last_author;
   Tie tie;
 };
 // One page of one of the three lists. `yours` is oldest first (who waits longest), the others newest first. A page is

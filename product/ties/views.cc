@@ -65,27 +65,31 @@ std::string explanation(TieState state) {
 }
 
 void glyph(Html& html, const Visit& visit, const Tie& tie, std::string_view other, int months) {
-  constexpr double kStep = 124.0 / 12;
+  constexpr int kYear_px = 124;  // twelve months
   const std::int64_t shift = month_number(visit.now) - tie.months.month;
   const auto window = [&](std::uint64_t bits) {
     const std::uint64_t moved = shift >= 64 || shift < 0 ? 0 : bits << shift;
     return months >= 64 ? moved : moved & ((std::uint64_t{1} << months) - 1);
   };
   const std::uint64_t mine = window(tie.months.mine), theirs = window(tie.months.theirs);
-  const int width = static_cast<int>(kStep * months);
+  const int width = kYear_px * months / 12;
   html << "<svg class=\"glyph\" width=\"" << width << "\" height=\"28\" viewBox=\"0 0 " << width
        << " 28\" role=\"img\" aria-label=\""
        << text("Last {} months: you wrote in {} of them, {} in {}.", months, std::popcount(mine), other,
                std::popcount(theirs))
        << "\"><path class=\"axis\" d=\"M0 14h" << width << "\"/>";
   const auto side = [&](std::uint64_t bits, int y) {
-    std::string path;
-    for (int ago = months - 1; ago >= 0; --ago)
-      if (bits >> ago & 1) path += fmt::format("M{:.1f} {}v8", (months - 1 - ago) * kStep + kStep / 2, y);
-    return path;
+    for (int ago = months - 1; ago >= 0; --ago) {
+      if (!(bits >> ago & 1)) continue;
+      const int tenths = (2 * (months - 1 - ago) + 1) * kYear_px * 10 / 24;  // the middle of its month
+      html << "M" << tenths / 10 << "." << tenths % 10 << " " << y << "v8";
+    }
   };
-  html << "<path class=\"mine\" d=\"" << side(mine, 3) << "\"/><path class=\"theirs\" d=\"" << side(theirs, 17)
-       << "\"/></svg>";
+  html << "<path class=\"mine\" d=\"";
+  side(mine, 3);
+  html << "\"/><path class=\"theirs\" d=\"";
+  side(theirs, 17);
+  html << "\"/></svg>";
 }
 
 void timeline(Html& html, const Visit& visit, const Tie& tie, const std::vector<Stitch>& stitches,
