@@ -162,7 +162,8 @@ int run(int argc, char** argv) {
   serve_command->add_option("--mail-from", options.mail_from, "The address mail comes from")->envname("KITH_MAIL_FROM");
   serve_command->add_flag("--behind-proxy", options.behind_proxy, "Believe X-Forwarded-For of the proxy in front")
       ->envname("KITH_BEHIND_PROXY");
-  serve_command->add_option("--workers", options.workers, "Threads that read; 0: one for each processor, 8 with PostgreSQL")
+  serve_command
+      ->add_option("--workers", options.workers, "Threads that read; 0: one for each processor, 8 with PostgreSQL")
       ->envname("KITH_WORKERS")
       ->check(CLI::Range(0, 64))
       ->capture_default_str();

@@ -10,7 +10,7 @@ namespace kith::language {
 bool has_question(std::string_view text);
 
 // The first sentence that ends in a question mark of any script (`?` `？` `؟` `՞` …); empty when there is none.
-// It becomes an opener's title (PRODUCT.md, "Exactly").
+// It becomes an opener's title.
 std::string first_question(std::string_view text);
 
 // The first sentence of any kind, for what has no question.

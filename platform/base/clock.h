@@ -20,7 +20,7 @@ struct Duration {
 constexpr Duration seconds(std::int64_t n) { return {n * 1'000'000}; }
 constexpr Duration minutes(std::int64_t n) { return seconds(n * 60); }
 constexpr Duration hours(std::int64_t n) { return minutes(n * 60); }
-// A day has 86,400 seconds, whatever the calendar does (PRODUCT.md, "Exactly").
+// A day has 86,400 seconds, whatever the calendar does.
 constexpr Duration days(std::int64_t n) { return hours(n * 24); }
 
 struct Instant {

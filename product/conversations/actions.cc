@@ -11,7 +11,6 @@ namespace kith::conversations {
 namespace {
 
 constexpr Duration kUnseen = minutes(2);
-constexpr Duration kLongestLater = days(60);
 
 void insert_message(Act& act, ConversationId conversation, MessageId id, MemberId author, std::string_view text,
                     Instant at) {
@@ -102,8 +101,7 @@ Result<Done> delete_message(Act& act, const Conversation& conversation, MemberId
 }
 
 Result<Done> put_away(Act& act, const Conversation& conversation, MemberId me, Instant until) {
-  if (until && (until <= act.now || until > act.now + kLongestLater))
-    return invalid(std::string(text("Choose a time from now on, at most 60 days away.")), "until");
+  (void)TRY(check_later(until, act.now));
   act.sql.run(queries::put_away, conversation.id, me, until);
   return Done{};
 }

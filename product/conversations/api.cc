@@ -3,15 +3,11 @@
 #include "platform/text/dates.h"
 #include "product/conversations/actions.h"
 #include "product/conversations/views.h"
+#include "product/frame/later.h"
 #include "product/members/store.h"
 
 namespace kith::conversations {
 namespace {
-
-Result<Conversation> of_path(Visit& visit, const Member& me) {
-  const ConversationId id = TRY(id_param<ConversationId>(visit));
-  return load(visit.sql, id, me.id);
-}
 
 http::Response as_now(Visit& visit, const Member& me, ConversationId id, int status = 200) {
   const auto c = load(visit.sql, id, me.id);
@@ -84,7 +80,7 @@ http::Response messages_api(Visit& visit, const Member& me) {
   if (!c) return fail(visit, c.error());
   const auto asked = slice(visit);
   if (!asked) return fail(visit, asked.error());
-  const Slice found = messages_before(visit.sql, c->id, MessageId{asked->before}, asked->limit);
+  const Stretch found = messages_before(visit.sql, c->id, MessageId{asked->before}, asked->limit);
   json::array items;  // newest first, as every list with a cursor
   for (auto m = found.messages.rbegin(); m != found.messages.rend(); ++m) items.push_back(as_json(*m));
   if (c->unseen_from)
@@ -119,9 +115,7 @@ http::Response delete_api(Visit& visit, const Member& me) {
 
 http::Response later_api(Visit& visit, const Member& me) {
   return act_on(visit, me, [&](Act& act, const Conversation& c, const json::object& body) -> Result<http::Response> {
-    const std::string given = TRY(text_of(body, "until"));
-    const Instant until = parse_instant(given);
-    if (!given.empty() && !until) return invalid("\"until\" is a time such as 2026-03-08T08:00:00Z.", "until");
+    const Instant until = TRY(later_choice(body));
     (void)TRY(put_away(act, c, me.id, until));
     return as_now(visit, me, c.id);
   });

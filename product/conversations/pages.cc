@@ -5,6 +5,7 @@
 #include "product/conversations/views.h"
 #include "product/frame/later.h"
 #include "product/members/store.h"
+#include "product/members/views.h"
 #include "product/ties/ledger.h"
 #include "product/ties/views.h"
 
@@ -14,12 +15,6 @@ namespace {
 constexpr std::int64_t kOnAPage = 30;
 
 std::string at(ConversationId id) { return "/conversations/" + id.str(); }
-
-// Loads the conversation of the path through the visitor's participation.
-Result<Conversation> of_path(Visit& visit, const Member& me) {
-  const ConversationId id = TRY(id_param<ConversationId>(visit));
-  return load(visit.sql, id, me.id);
-}
 
 void composer(Html& html, Visit& visit, const Conversation& c, std::string_view words,
               const std::vector<Error>& mistakes) {
@@ -43,20 +38,7 @@ void margin(Html& html, Visit& visit, const Conversation& c) {
          << " <a href=\"/openers/" << c.opener.str() << "\">" << text("See it") << "</a>";
   else html << text("On {}.", short_date(c.started_at, visit.now, visit.zone()));
   html << "</p></section>";
-  const std::vector<Call> calls = members::open_calls(visit.sql, other.id);
-  for (const CallKind kind : {CallKind::kAsk, CallKind::kOffer}) {
-    bool any = false;
-    for (const Call& call : calls) {
-      if (call.kind != kind) continue;
-      if (!any)
-        html << "<section><h3>"
-             << (kind == CallKind::kAsk ? text("{} asks", other.first_name()) : text("{} offers", other.first_name()))
-             << "</h3>";
-      any = true;
-      html << "<p class=\"people\" dir=\"auto\">" << call.words << "</p>";
-    }
-    if (any) html << "</section>";
-  }
+  members::calls_in_margin(html, other.first_name(), members::open_calls(visit.sql, other.id));
   html << "<section class=\"deeds\"><h3>" << text("This conversation") << "</h3>";
   if (c.my_turn && !c.done_at)
     html << "<p><a href=\"" << at(c.id) << "/later\">" << text("Put it away until later") << "</a></p>";
@@ -70,7 +52,7 @@ http::Response show_conversation(Visit& visit, const Member& me, const Conversat
                                  const std::vector<Error>& mistakes) {
   const Person& other = c.others.front();
   const auto before = MessageId::parse(visit.request.query.get("before")).value_or(MessageId{});
-  const Slice slice = messages_before(visit.sql, c.id, before, kOnAPage);
+  const Stretch stretch = messages_before(visit.sql, c.id, before, kOnAPage);
   const Tie tie = ties::load(visit.sql, me.id, other.id);
   const auto stitches = ties::stitches_since(visit.sql, me.id, other.id, visit.now - days(365));
   Html html;
@@ -87,13 +69,13 @@ http::Response show_conversation(Visit& visit, const Member& me, const Conversat
        << "</em> " << since_in_words(c, visit.now, visit.zone()) << "</div></div>";
   ties::timeline(html, visit, tie, stitches, other.first_name());
   html << "<div class=\"thread\" id=\"thread\" role=\"log\" aria-label=\"" << text("Messages") << "\">";
-  if (slice.has_earlier)
-    html << "<p class=\"earlier\"><a href=\"" << at(c.id) << "?before=" << slice.messages.front().id.str() << "\">"
+  if (stretch.has_earlier)
+    html << "<p class=\"earlier\"><a href=\"" << at(c.id) << "?before=" << stretch.messages.front().id.str() << "\">"
          << text("Earlier messages") << "</a></p>";
-  if (slice.messages.empty())
+  if (stretch.messages.empty())
     html << "<p class=\"meta\" id=\"nothing-yet\">" << text("You have not written yet.") << "</p>";
   Instant last;
-  for (const Message& m : slice.messages) {
+  for (const Message& m : stretch.messages) {
     if (last && m.sent_at - last > days(30)) gap(html, m.sent_at - last);
     last = m.sent_at;
     message(html, visit, c, me, m);

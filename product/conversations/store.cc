@@ -55,13 +55,13 @@ Result<Conversation> load(sql::Session& sql, ConversationId id, MemberId me) {
   return conversation;
 }
 
-Slice messages_before(sql::Session& sql, ConversationId id, MessageId before, std::int64_t limit) {
-  Slice slice;
-  slice.messages = sql.list(read_message, queries::messages_before, id, before ? before.value : INT64_MAX, limit + 1);
-  slice.has_earlier = static_cast<std::int64_t>(slice.messages.size()) > limit;
-  if (slice.has_earlier) slice.messages.pop_back();
-  std::reverse(slice.messages.begin(), slice.messages.end());
-  return slice;
+Stretch messages_before(sql::Session& sql, ConversationId id, MessageId before, std::int64_t limit) {
+  Stretch stretch;
+  stretch.messages = sql.list(read_message, queries::messages_before, id, before ? before.value : INT64_MAX, limit + 1);
+  stretch.has_earlier = static_cast<std::int64_t>(stretch.messages.size()) > limit;
+  if (stretch.has_earlier) stretch.messages.pop_back();
+  std::reverse(stretch.messages.begin(), stretch.messages.end());
+  return stretch;
 }
 
 std::optional<Message> find_message(sql::Session& sql, ConversationId id, MessageId message) {

@@ -12,12 +12,12 @@ namespace kith::conversations {
 
 Result<Conversation> load(sql::Session& sql, ConversationId id, MemberId me);
 
-struct Slice {
+struct Stretch {
   std::vector<Message> messages;  // oldest first
   bool has_earlier = false;
 };
 // The last `limit` messages before `before` (or before the end).
-Slice messages_before(sql::Session& sql, ConversationId id, MessageId before, std::int64_t limit);
+Stretch messages_before(sql::Session& sql, ConversationId id, MessageId before, std::int64_t limit);
 std::optional<Message> find_message(sql::Session& sql, ConversationId id, MessageId message);
 
 // A line of a list: the conversation, its last message, and the tie with the other.

@@ -24,6 +24,11 @@ std::string names(const Conversation& c) {
 
 }  // namespace
 
+Result<Conversation> of_path(Visit& visit, const Member& me) {
+  const ConversationId id = TRY(id_param<ConversationId>(visit));
+  return load(visit.sql, id, me.id);
+}
+
 void message(Html& html, const Visit& visit, const Conversation& c, const Member& me, const Message& m) {
   const bool is_mine = m.author == me.id;
   html << "<article class=\"msg " << (is_mine ? std::string_view("you") : std::string_view("them")) << "\" id=\"m-"

@@ -8,6 +8,9 @@
 
 namespace kith::conversations {
 
+// The one that the path names, loaded through my participation.
+Result<Conversation> of_path(Visit& visit, const Member& me);
+
 void message(Html& html, const Visit& visit, const Conversation& conversation, const Member& me,
              const Message& message);
 // "── eleven weeks of quiet ──"

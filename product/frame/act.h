@@ -11,7 +11,7 @@
 namespace kith {
 
 // Whether an action happens now; is made up for a demonstration (the rules hold, and nobody is written to); or is
-// replayed from an import (nobody is written to, and lapse, waits and places are off: PRODUCT.md, "import messages").
+// replayed from an import (nobody is written to, and lapse, waits and places are off).
 enum class Present { kNow, kMadeUp, kReplayed };
 
 struct Act {

@@ -44,4 +44,11 @@ Result<Instant> later_choice(const Visit& visit, const Member& me) {
   return start_of_day(visit.now + days(1), me.time_zone) + hours(hour);
 }
 
+Result<Instant> later_choice(const json::object& body) {
+  const std::string given = TRY(text_of(body, "until"));
+  const Instant until = parse_instant(given);
+  if (!given.empty() && !until) return invalid("\"until\" is a time such as 2026-03-08T08:00:00Z.", "until");
+  return until;
+}
+
 }  // namespace kith

@@ -4,6 +4,7 @@
 
 #include <charconv>
 
+#include "platform/text/text.h"
 #include "product/frame/queries.h"
 
 namespace kith {
@@ -94,6 +95,12 @@ Result<Done> change_setting(sql::Session& session, std::string_view name, std::s
 void put_setting(sql::Session& session, std::string_view name, std::string_view value, Instant now) {
   session.run(frame::queries::put_setting, name, value);
   session.run(frame::queries::add_setting_change, name, name == "secret" ? "(made)" : value, now);
+}
+
+Result<Done> check_later(Instant until, Instant now) {
+  if (until && (until <= now || until > now + days(60)))
+    return invalid(std::string(text("Choose a time from now on, at most 60 days away.")), "until");
+  return Done{};
 }
 
 }  // namespace kith

@@ -46,4 +46,7 @@ Result<Done> change_setting(sql::Session& session, std::string_view name, std::s
 // Writes what the program itself keeps there (the secret, whether this is a demonstration).
 void put_setting(sql::Session& session, std::string_view name, std::string_view value, Instant now);
 
+// Whatever is put away comes back from now on, within 60 days; no time is "now".
+Result<Done> check_later(Instant until, Instant now);
+
 }  // namespace kith

@@ -50,7 +50,7 @@ struct Person {
 };
 inline Person person(const Member& m) { return {m.id, m.handle, m.name, m.sentence}; }
 
-// An ask or an offer (what PRODUCT.md names a call: whoever answers one is no nuisance).
+// An ask or an offer; whoever answers such a call is no nuisance.
 enum class CallKind { kAsk, kOffer };
 std::string_view name(CallKind kind);
 

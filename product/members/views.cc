@@ -1,6 +1,23 @@
 #include "product/members/views.h"
 
+#include "platform/text/text.h"
+
 namespace kith::members {
+
+void calls_in_margin(Html& html, std::string_view first_name, const std::vector<Call>& calls) {
+  for (const CallKind kind : {CallKind::kAsk, CallKind::kOffer}) {
+    bool any = false;
+    for (const Call& call : calls) {
+      if (call.kind != kind) continue;
+      if (!any)
+        html << "<section><h3>"
+             << (kind == CallKind::kAsk ? text("{} asks", first_name) : text("{} offers", first_name)) << "</h3>";
+      any = true;
+      html << "<p class=\"people\" dir=\"auto\">" << call.words << "</p>";
+    }
+    if (any) html << "</section>";
+  }
+}
 
 json::object as_json(const Person& p) {
   return {{"id", ref(p.id)}, {"handle", p.handle}, {"name", p.name}, {"sentence", p.sentence}};

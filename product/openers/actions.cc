@@ -253,8 +253,7 @@ Result<Done> put_away(Act& act, const Opener& opener, MemberId receiver, Instant
   if (opener.receiver.id != receiver)
     return forbidden(std::string(text("Only the one who was asked can put it away.")));
   if (!opener.is_waiting(act.now)) return no_longer_open(opener, act.now);
-  if (until && (until <= act.now || until > act.now + days(60)))
-    return invalid(std::string(text("Choose a time from now on, at most 60 days away.")), "until");
+  (void)TRY(check_later(until, act.now));
   act.sql.run(queries::put_opener_away, opener.id, until);
   return Done{};
 }

@@ -1,16 +1,12 @@
 #include "product/openers/api.h"
 
 #include "platform/text/dates.h"
+#include "product/frame/later.h"
 #include "product/openers/actions.h"
 #include "product/openers/views.h"
 
 namespace kith::openers {
 namespace {
-
-Result<Opener> of_path(Visit& visit, const Member& me) {
-  const OpenerId id = TRY(id_param<OpenerId>(visit));
-  return load(visit.sql, id, me.id);
-}
 
 Result<OpenerWords> words_of(const json::object& body) {
   OpenerWords words;
@@ -144,9 +140,7 @@ http::Response remind_api(Visit& visit, const Member& me) {
 
 http::Response later_api(Visit& visit, const Member& me) {
   return act_on(visit, me, [&](Act& act, const Opener& opener, const json::object& body) -> Result<Done> {
-    const std::string given = TRY(text_of(body, "until"));
-    const Instant until = parse_instant(given);
-    if (!given.empty() && !until) return invalid("\"until\" is a time such as 2026-03-08T08:00:00Z.", "until");
+    const Instant until = TRY(later_choice(body));
     return put_away(act, opener, me.id, until);
   });
 }

@@ -4,6 +4,7 @@
 #include "product/conversations/store.h"
 #include "product/frame/later.h"
 #include "product/members/store.h"
+#include "product/members/views.h"
 #include "product/openers/actions.h"
 #include "product/openers/views.h"
 #include "product/ties/ledger.h"
@@ -94,20 +95,7 @@ http::Response show_writing(Visit& visit, const Member& me, const Member& receiv
   if (!receiver.ask_me_about.empty())
     html << "<section><h3>" << text("Ask me about") << "</h3><p class=\"people\" dir=\"auto\">" << receiver.ask_me_about
          << "</p></section>";
-  for (const CallKind kind : {CallKind::kAsk, CallKind::kOffer}) {
-    bool any = false;
-    for (const Call& c : calls) {
-      if (c.kind != kind) continue;
-      if (!any)
-        html << "<section><h3>"
-             << (kind == CallKind::kAsk ? text("{} asks", receiver.first_name())
-                                        : text("{} offers", receiver.first_name()))
-             << "</h3>";
-      any = true;
-      html << "<p class=\"people\" dir=\"auto\">" << c.words << "</p>";
-    }
-    if (any) html << "</section>";
-  }
+  members::calls_in_margin(html, receiver.first_name(), calls);
   html << "</aside>";
   return show(visit,
               {.title = text("Ask {}", receiver.name),
@@ -222,11 +210,6 @@ http::Response show_opener(Visit& visit, const Member& me, const Opener& o, std:
 }
 
 // Loads the opener of the path as one of its two people.
-Result<Opener> of_path(Visit& visit, const Member& me) {
-  const OpenerId id = TRY(id_param<OpenerId>(visit));
-  return load(visit.sql, id, me.id);
-}
-
 }  // namespace
 
 http::Response write_page(Visit& visit, const Member& me) {

@@ -41,7 +41,7 @@ std::vector<Opener> box(sql::Session& sql, MemberId me, Box which, std::string_v
   return sql.list(read_opener, query, me, state, before ? before : INT64_MAX, limit);
 }
 
-std::int64_t ended_by_since(sql::Session& sql, MemberId me, Instant since) {
+std::int64_t answered_since(sql::Session& sql, MemberId me, Instant since) {
   return sql.query(queries::answered_since, me, since, since - days(60)).front().integer(0);
 }
 

@@ -20,7 +20,8 @@ enum class Box { kReceived, kSent };
 // Newest first, before the given id; `state` empty for all.
 std::vector<Opener> box(sql::Session& sql, MemberId me, Box box, std::string_view state, std::int64_t before,
                         std::int64_t limit);
-std::int64_t ended_by_since(sql::Session& sql, MemberId me, Instant since);
+// How many I answered, or passed, since: what Today calls "answered today".
+std::int64_t answered_since(sql::Session& sql, MemberId me, Instant since);
 
 // What decides whether an opener may be sent.
 struct Standing {

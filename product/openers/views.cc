@@ -18,6 +18,11 @@ std::string in_time(const Opener& o, Instant now) {
 
 }  // namespace
 
+Result<Opener> of_path(Visit& visit, const Member& me) {
+  const OpenerId id = TRY(id_param<OpenerId>(visit));
+  return load(visit.sql, id, me.id);
+}
+
 std::string state_in_words(const Opener& o, MemberId reader, Instant now, std::string_view zone) {
   const bool is_mine = o.sender.id == reader;
   switch (o.state_at(now)) {

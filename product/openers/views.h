@@ -8,6 +8,9 @@
 
 namespace kith::openers {
 
+// The one that the path names, loaded through being one of its two people.
+Result<Opener> of_path(Visit& visit, const Member& me);
+
 // "open, 9 days left", "passed politely: “Not this quarter.”": the state and its date, for whoever reads.
 std::string state_in_words(const Opener& opener, MemberId reader, Instant now, std::string_view zone);
 

@@ -1,6 +1,6 @@
 #pragma once
 // A tie: two members who have each written to the other. Its state is never stored: it follows from the ledger's
-// writing lines and the time (PRODUCT.md, "Exactly").
+// writing lines and the time.
 
 #include <string_view>
 

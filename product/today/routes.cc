@@ -44,7 +44,7 @@ Everything waiting_for(sql::Session& sql, MemberId me, Instant now, std::int64_t
 
 void heading(Html& html, Visit& visit, const Member& me, const Everything& all) {
   const auto count = static_cast<std::int64_t>(all.items.size());
-  const std::int64_t done = openers::ended_by_since(visit.sql, me.id, start_of_day(visit.now, me.time_zone));
+  const std::int64_t done = openers::answered_since(visit.sql, me.id, start_of_day(visit.now, me.time_zone));
   html << "<div class=\"head\"><p class=\"date\">" << weekday_and_date(visit.now, me.time_zone) << "</p><h1>";
   if (count == 0) html << text("Nobody is waiting for you.");
   else if (all.has_more) html << text("More than {} wait for you.", spelled(count));
