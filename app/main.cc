@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <iostream>
 
+#include "app/command.h"
+#include "app/lists.h"
 #include "app/serve.h"
 #include "platform/text/dates.h"
 #include "product/access/access.h"
@@ -19,17 +21,6 @@ namespace kith {
 namespace {
 
 constexpr int kDone = 0, kDidNotWork = 1, kWrongUsage = 2;
-
-// What went wrong, as one sentence for the person at the terminal.
-class CommandError : public std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-template <class T>
-T or_fail(Result<T> result) {
-  if (!result) throw CommandError(result.error().text);
-  return std::move(*result);
-}
 
 // Everything a command needs that acts on an installation from beside it.
 class Beside {
@@ -140,6 +131,7 @@ int run(int argc, char** argv) {
   std::int64_t member_count = 200;
   std::uint64_t seed = 1;
   bool is_host = false;
+  std::vector<std::string> prior_files;
   app.add_option("--database", options.database, "sqlite:PATH or postgresql://…")
       ->envname("KITH_DATABASE")
       ->capture_default_str();
@@ -205,8 +197,34 @@ int run(int argc, char** argv) {
   auto* messages_command =
       import_command->add_subcommand("messages", "Replay a list of messages: from to unix-seconds, also .gz");
   messages_command->add_option("file", file)->required();
-  auto* ties_command = app.add_subcommand("ties", "Print all ties of an installation");
-  ties_command->add_option("--at", at_text, "As of this time; later lines are ignored");
+
+  ListQuestion question;
+  const auto of_list = [&](CLI::App* command) {
+    command->add_option("--at", at_text,
+                        "As of this time, as 2026-03-12 or seconds since 1970; later lines are ignored");
+    return command->add_option("file", question.file, "A list of messages: from to unix-seconds, also .gz");
+  };
+  auto* ties_command = app.add_subcommand("ties", "Print all ties: of a list, or without one of the installation");
+  of_list(ties_command);
+  ties_command->add_flag("--all", question.with_one_sided, "Pairs of whom only one wrote, too (of a list)");
+  auto* suggest_command = app.add_subcommand("suggest", "Print for everyone in a list who is worth knowing");
+  of_list(suggest_command)->required();
+  suggest_command->add_option("--top", question.top, "How many for each")
+      ->check(CLI::Range(1, 10'000))
+      ->capture_default_str();
+  auto* graph_command = app.add_subcommand("graph", "What a list of messages says about a community");
+  graph_command->require_subcommand(1);
+  auto* evaluate_command = graph_command->add_subcommand(
+      "evaluate", "How well its last 30 % could be told from the rest, beside other scores");
+  of_list(evaluate_command)->required();
+  evaluate_command
+      ->add_option("--people", question.people,
+                   "How many are asked for suggestions; without it all, or 1,000 of more than 5,000")
+      ->check(CLI::Range(1, 10'000'000));
+  evaluate_command->add_option("--seed", question.seed, "Which of them")->capture_default_str();
+  auto* prior_command =
+      graph_command->add_subcommand("prior", "What the pasts of several communities teach on average");
+  prior_command->add_option("files", prior_files, "Lists of messages")->required();
 
   try {
     app.parse(argc, argv);
@@ -229,6 +247,17 @@ int run(int argc, char** argv) {
   const Instant at = at_text.empty() ? clock->now() : parse_instant(at_text);
   if (!at) throw CommandError("\"" + at_text + "\" is not a time, such as 2026-03-12T09:00:00Z or 1079000000.");
 
+  if (*prior_command) {
+    print_prior(prior_files);
+    return kDone;
+  }
+  if (!question.file.empty()) {
+    question.at = at_text.empty() ? Instant{} : at;
+    if (*ties_command) print_ties_of_list(question);
+    if (*suggest_command) print_suggestions(question);
+    if (*evaluate_command) print_evaluation(question);
+    return kDone;
+  }
   if (*serve_command) return serve(options, *clock);
   Beside beside(options, clock);
   if (*demo_command) {

@@ -11,7 +11,8 @@ import sys
 root = pathlib.Path(__file__).resolve().parent.parent
 
 # Which layer may include which. A layer may always include itself.
-LAYERS = {"platform": set(), "language": {"platform"}, "product": {"platform", "language"}, "app": {"platform", "language", "product"}}
+LAYERS = {"platform": set(), "language": {"platform"}, "graph": {"platform"}, "product": {"platform", "language", "graph"},
+          "app": {"platform", "language", "graph", "product"}}
 
 # Which feature may use which other: a list without cycles, lowest first. `frame` stands below every feature, save that
 # the frame around a page shows who is signed in (members/member.h).

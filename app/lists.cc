@@ -1,0 +1,125 @@
+#include "app/lists.h"
+
+#include <fmt/format.h>
+
+#include <iostream>
+#include <unordered_map>
+
+#include "app/command.h"
+#include "graph/evaluate.h"
+#include "graph/prediction.h"
+#include "product/imports/messages.h"
+#include "product/ties/tie.h"
+
+namespace kith {
+namespace {
+
+struct NamedHistory {
+  graph::History history;
+  std::vector<std::string> names;
+};
+
+NamedHistory read(const ListQuestion& question) {
+  NamedHistory named;
+  const auto list = or_fail(imports::read_lines(question.file));
+  std::unordered_map<std::string, graph::PersonNumber> numbers;
+  const auto number = [&](const std::string& name) {
+    const auto [entry, is_new] = numbers.try_emplace(name, static_cast<graph::PersonNumber>(named.names.size()));
+    if (is_new) named.names.push_back(name);
+    return entry->second;
+  };
+  for (const imports::Line& line : list.lines) {
+    if (question.at && line.at > question.at) break;
+    const graph::PersonNumber from = number(line.from);
+    named.history.lines.push_back({from, number(line.to), line.at});
+  }
+  named.history.people = static_cast<std::uint32_t>(named.names.size());
+  return named;
+}
+
+Tie tie_of(const graph::Pair& pair) {
+  Tie tie;
+  tie.lines_mine = pair.from_a;
+  tie.lines_theirs = pair.from_b;
+  tie.last_mine = pair.last_a;
+  tie.last_theirs = pair.last_b;
+  return tie;
+}
+
+std::string optional(const std::optional<double>& value) { return value ? fmt::format("{:.4f}", *value) : "-"; }
+
+}  // namespace
+
+void print_ties_of_list(const ListQuestion& question) {
+  const auto [history, names] = read(question);
+  const graph::Moment moment(history.lines, history.people);
+  const Instant at = question.at ? question.at : moment.at();
+  const auto odds = graph::Again(history.lines, history.people, graph::prior_of_again()).of(moment);
+  std::string out = "a\tb\tstate\tfrom_a\tfrom_b\tlast_a\tlast_b\tscore\n";
+  for (std::size_t i = 0; i < odds.size(); ++i) {
+    const graph::Pair& pair = moment.pairs()[i];
+    if (!pair.is_mutual() && !question.with_one_sided) continue;
+    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.9g}\n", names[pair.a], names[pair.b],
+                       pair.is_mutual() ? name(state_of(tie_of(pair), at)) : "one-sided", pair.from_a, pair.from_b,
+                       pair.last_a.unix_seconds(), pair.last_b.unix_seconds(), graph::probability(odds[i]));
+  }
+  std::cout << out;
+}
+
+void print_suggestions(const ListQuestion& question) {
+  const auto [history, names] = read(question);
+  const graph::Moment moment(history.lines, history.people);
+  const graph::Beginning beginning(history.lines, history.people, graph::prior_of_beginning());
+  graph::Beginning::At at(beginning, moment);
+  graph::Moment::Candidates candidates(moment);
+  std::cout << "member\trank\tsuggestion\tscore\n";
+  for (graph::PersonNumber person = 0; person < history.people; ++person) {
+    std::string out;
+    std::size_t rank = 0;
+    for (const graph::Suggestion& suggestion : graph::suggest(at, candidates, person, question.top))
+      out += fmt::format("{}\t{}\t{}\t{:.9g}\n", names[person], ++rank, names[suggestion.person],
+                         graph::probability(suggestion.log_odds));
+    std::cout << out;
+  }
+}
+
+void print_evaluation(const ListQuestion& question) {
+  const graph::History history = read(question).history;
+  const std::size_t people = question.people > 0 ? question.people : history.people > 5'000 ? 1'000 : 5'000;
+  const graph::Evaluation found = graph::evaluate(history, people, question.seed);
+  std::cout << fmt::format(
+      "# {} lines are the past, {} the future. Again: {} pairs, of which {} wrote both ways.\n"
+      "# Begin: {} candidates of {} people, of which {} began; {} people with a beginning, {} active.\n"
+      "question\tscore\tauc\thits_at_10\tprecision_at_10\n",
+      found.train_lines, found.test_lines, found.pairs, found.pairs_again, found.candidates, found.people, found.began,
+      found.people_who_began, found.active);
+  for (const graph::Judged& row : found.rows)
+    std::cout << fmt::format("{}\t{}\t{:.4f}\t{}\t{}\n", row.question, row.score, row.auc, optional(row.hits_10),
+                             optional(row.precision_10));
+}
+
+void print_prior(const std::vector<std::string>& files) {
+  graph::Weights again = graph::no_prior(graph::Moment::names_of_pairs().size());
+  graph::Weights begin = graph::no_prior(graph::Moment::names_of_candidates().size());
+  const auto add = [&](graph::Weights& sum, const graph::Weights& weights) {
+    for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += weights[i] / static_cast<double>(files.size());
+  };
+  for (const std::string& file : files) {
+    ListQuestion question;
+    question.file = file;
+    const graph::History history = read(question).history;
+    const auto past = std::span(history.lines).subspan(0, history.lines.size() * 7 / 10);
+    add(again, graph::Again(past, history.people, graph::no_prior(again.size() - 1)).weights());
+    add(begin, graph::Beginning(past, history.people, graph::no_prior(begin.size() - 1)).weights());
+  }
+  std::cout << "question\tmeasure\tweight\n";
+  const auto print = [](const char* question, std::vector<std::string> names, const graph::Weights& weights) {
+    names.push_back("in any case");
+    for (std::size_t i = 0; i < weights.size(); ++i)
+      std::cout << fmt::format("{}\t{}\t{:.3f}\n", question, names[i], weights[i]);
+  };
+  print("again", graph::Moment::names_of_pairs(), again);
+  print("begin", graph::Moment::names_of_candidates(), begin);
+}
+
+}  // namespace kith
