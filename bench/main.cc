@@ -13,6 +13,7 @@
 #include <set>
 
 #include "bench/bare.h"
+#include "bench/graph.h"
 #include "bench/harness.h"
 #include "platform/sql/database.h"
 #include "product/access/access.h"
@@ -335,12 +336,14 @@ void weight(const Setup& setup) {
   figure("files from elsewhere", std::to_string(elsewhere), "none", static_cast<double>(elsewhere), Bar::kAtMost, 0);
 }
 
+void graph_of_a_town(const Setup&) { graphs(100'000, 2'000'000); }
+
 struct Benchmark {
   std::string_view name;
   void (*run)(const Setup&);
 };
-constexpr Benchmark kAll[] = {{"pages", pages},   {"latency", latency}, {"writes", writes},
-                              {"import", import}, {"streams", streams}, {"weight", weight}};
+constexpr Benchmark kAll[] = {{"pages", pages},     {"latency", latency}, {"writes", writes},        {"import", import},
+                              {"streams", streams}, {"weight", weight},   {"graph", graph_of_a_town}};
 
 int run_named(int argc, char** argv) {
   Setup setup;
@@ -363,9 +366,10 @@ int run_named(int argc, char** argv) {
              std::any_of(std::begin(kAll), std::end(kAll), [&](const Benchmark& b) { return b.name == word; }))
       names.insert(word);
     else
-      throw std::runtime_error("\"" + std::string(word) +
-                               "\" is neither pages, latency, writes, import, streams nor weight, nor --data FILE, "
-                               "--members N, --folder DIR, --kith PATH.");
+      throw std::runtime_error(
+          "\"" + std::string(word) +
+          "\" is neither pages, latency, writes, import, streams, weight nor graph, nor --data FILE, "
+          "--members N, --folder DIR, --kith PATH.");
   }
   if (names.contains("bare")) return serve_bare(database, std::stoll(conversation));
   fmt::print("{:34}{:>18}{:>32}{:>9}  {}\n", "figure", "measured", "against", "ratio", "bar");
