@@ -109,6 +109,14 @@ class Api : public World {
         id_of(done(p.ines, kPost, "/conversations/" + names["id"] + "/messages", {{"text", "Three of nine stayed."}}));
     return names;
   }
+  // Tomas has a tie with both of the others.
+  Names between(const People& p) {
+    conversation(p);
+    const Opener asked = ask(p.tomas, p.ruth);
+    act([&](Act& a) { return *openers::answer_opener(a, asked, p.ruth, "I told them first."); });
+    network.catch_up();
+    return {{"name", p.ruth.handle}};
+  }
   Names said(const People& p) {
     done(p.ines, kPost, "/acquaintances", {{"to", p.tomas.handle}});
     return {{"name", p.tomas.handle}};
@@ -152,6 +160,7 @@ class ApiOperations : public Api {
   static Names with_draft(Api& a, const People& p) { return static_cast<A&>(a).draft(p); }
   static Names with_conversation(Api& a, const People& p) { return static_cast<A&>(a).conversation(p); }
   static Names with_message(Api& a, const People& p) { return static_cast<A&>(a).message(p); }
+  static Names with_between(Api& a, const People& p) { return static_cast<A&>(a).between(p); }
   static Names with_said(Api& a, const People& p) { return static_cast<A&>(a).said(p); }
   static Names with_call(Api& a, const People& p) { return static_cast<A&>(a).a_call(p); }
   static Names with_name(Api&, const People& p) { return {{"name", p.tomas.handle}}; }
@@ -235,6 +244,15 @@ const std::map<std::string, Trial>& ApiOperations::trials() {
         [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/member/id"), s.people.tomas.id.str()); }}},
       {"read_tie", {kInes, kIsRefused, "/ties/{name}", with_conversation, is_it}},
       {"end_tie", {kInes, kIsRefused, "/ties/{name}", with_conversation, becomes("/state", "ended")}},
+      {"find_paths",
+       {kInes, kHasTheirOwn, "/ties", with_between,
+        [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/through/0/id"), s.people.tomas.id.str()); }}},
+      {"list_suggestions",
+       {kInes, kHasTheirOwn, "/ties", with_between,
+        [](const Seen& s) {
+          EXPECT_EQ(words(s.answer, "/items/0/member/id"), s.people.ruth.id.str());
+          EXPECT_EQ(words(s.answer, "/items/0/reason"), s.people.tomas.name + " knows you both.");
+        }}},
       {"list_acquaintances",
        {kInes, kHasTheirOwn, "/acquaintances", with_said,
         [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/member/id"), s.people.tomas.id.str()); }}},
@@ -291,7 +309,7 @@ TEST_P(ApiOperations, DoWhatTheySayForWhoMayAndNothingForOthers) {
     const People p = people();
     const Member& owner = trial.owner == Who::kInes ? p.ines : p.tomas;
     const Names names = trial.given(*this, p);
-    const std::string target = filled(operation.path, names), body = example(operation, p),
+    const std::string target = filled(operation.path + operation.required_query(), names), body = example(operation, p),
                       look = filled(trial.look, names);
     const json::value before = see(owner, look);
 

@@ -16,6 +16,7 @@
 #include "product/imports/messages.h"
 #include "product/members/store.h"
 #include "product/ties/ledger.h"
+#include "product/ties/network.h"
 
 namespace kith {
 namespace {
@@ -92,6 +93,14 @@ void print_ties(Beside& beside, Instant at) {
                        tie.last_mine.unix_seconds(), tie.last_theirs.unix_seconds());
   }
   std::cout << out;
+}
+
+void verify_ledger(Beside& beside) {
+  std::string found;
+  beside.database().read([&](sql::Session& session) { found = ties::difference_from_ledger(session); });
+  if (found.empty()) found = ties::Network(beside.database()).verify();
+  if (!found.empty()) throw CommandError("The ledger says otherwise: " + found + ".");
+  std::cout << "Every tie and the graph are what the ledger says.\n";
 }
 
 void import_messages(Beside& beside, const std::string& file) {
@@ -204,6 +213,10 @@ int run(int argc, char** argv) {
                         "As of this time, as 2026-03-12 or seconds since 1970; later lines are ignored");
     return command->add_option("file", question.file, "A list of messages: from to unix-seconds, also .gz");
   };
+  auto* ledger_command = app.add_subcommand("ledger", "The record that every tie derives from");
+  ledger_command->require_subcommand(1);
+  auto* verify_command =
+      ledger_command->add_subcommand("verify", "Compare ties and graph, as they are kept, with the ledger read afresh");
   auto* ties_command = app.add_subcommand("ties", "Print all ties: of a list, or without one of the installation");
   of_list(ties_command);
   ties_command->add_flag("--all", question.with_one_sided, "Pairs of whom only one wrote, too (of a list)");
@@ -281,6 +294,7 @@ int run(int argc, char** argv) {
   if (*backup_command) backup(beside, file);
   if (*messages_command) import_messages(beside, file);
   if (*ties_command) print_ties(beside, at);
+  if (*verify_command) verify_ledger(beside);
   return kDone;
 }
 

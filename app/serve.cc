@@ -21,6 +21,7 @@
 #include "product/members/store.h"
 #include "product/notices/notice.h"
 #include "product/openers/actions.h"
+#include "product/ties/network.h"
 
 namespace kith {
 namespace {
@@ -163,7 +164,8 @@ int serve(const ServeOptions& options, const Clock& clock) {
   Ids ids(random);
   http::Assets assets;
   live::Hub hub(*database);
-  const Installation home{clock, ids, random, assets, hub};
+  ties::Network network(*database);
+  const Installation home{clock, ids, random, assets, hub, network};
   Metrics metrics;
   Reception reception(*database, home, metrics, all_routes(), reading_workers(options, *database));
 
@@ -199,7 +201,10 @@ int serve(const ServeOptions& options, const Clock& clock) {
                                                    ? mail::outbox(options.data + "/outbox")
                                                    : mail::smtp(options.smtp, options.smtp_user, options.smtp_password);
   mail::Sender sender(*database, *transport, clock, rules->mail_from);
-  database->on_commit([&] { hub.wake(); });
+  database->on_commit([&] {
+    hub.wake();
+    network.wake();
+  });
   Tender tender(*database, home, reception);
   metrics.watch("kith_connections", "Open connections", [&] { return static_cast<double>(server.connections()); });
   metrics.watch("kith_live_streams", "Open live streams", [&] { return static_cast<double>(hub.streams()); });

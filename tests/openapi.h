@@ -107,6 +107,8 @@ struct Operation {
         if (resolved(one).at("name").as_string() == parameter) return true;
     return false;
   }
+  // The query it cannot do without, for somebody's {name}.
+  std::string required_query() const { return takes("to") ? "?to={name}" : ""; }
   bool needs_token() const { return !row.contains("security") || !row.at("security").as_array().empty(); }
 };
 

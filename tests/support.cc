@@ -59,11 +59,15 @@ TestDatabase::~TestDatabase() {
 World::World(const sql::Options& options)
     : database(GetParam(), options),
       hub(*database),
-      reception(*database, Installation{clock, ids, random, assets, hub}, metrics, all_routes(), 2) {
+      network(*database),
+      reception(*database, Installation{clock, ids, random, assets, hub, network}, metrics, all_routes(), 2) {
   rules.secret = "a secret of the tests";
   rules.base_url = "http://kith.test";
   reception.set_rules(std::make_shared<const Rules>(rules));
-  database->on_commit([this] { hub.wake(); });
+  database->on_commit([this] {
+    hub.wake();
+    network.wake();
+  });
 }
 
 Member World::add_member(const std::string& handle, const std::string& name) {

@@ -12,6 +12,7 @@
 #include "product/frame/act.h"
 #include "product/members/member.h"
 #include "product/openers/opener.h"
+#include "product/ties/network.h"
 
 namespace kith::test {
 
@@ -42,7 +43,9 @@ class World : public testing::TestWithParam<Engine> {
  protected:
   World() : World(sql::Options{}) {}
   explicit World(const sql::Options& options);
-  ~World() override { database->on_commit([] {}); }  // the last commit must not wake a hub that is gone
+  ~World() override {
+    database->on_commit([] {});
+  }  // the last commit must not wake a hub that is gone
 
   Member add_member(const std::string& handle, const std::string& name = {});
   Member reload(const Member& member);
@@ -91,6 +94,7 @@ class World : public testing::TestWithParam<Engine> {
   Rules rules;
   http::Assets assets;
   live::Hub hub;
+  ties::Network network;
   Metrics metrics;
   Reception reception;
 };

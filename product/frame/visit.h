@@ -14,6 +14,10 @@
 
 namespace kith {
 
+namespace ties {
+class Network;
+}
+
 // What an installation has one of. Lives as long as the program.
 struct Installation {
   const Clock& clock;
@@ -21,6 +25,7 @@ struct Installation {
   Random& random;
   const http::Assets& assets;
   live::Hub& hub;
+  ties::Network& network;
 };
 
 struct Visit {

@@ -4,6 +4,7 @@
 #include "product/frame/layout.h"
 #include "product/members/store.h"
 #include "product/ties/ledger.h"
+#include "product/ties/paths.h"
 #include "product/ties/views.h"
 
 namespace kith::people {
@@ -57,6 +58,8 @@ void between_you(Html& html, Visit& visit, const Member& member, const Tie& tie,
     if (!known.said_by_them)
       html << "<p>" << text("Only if you do. A conversation opens when both have said so.") << "</p>";
   }
+  if (const auto between = ties::who_knows_both(visit, visit.me->id, member.id, 3); !between.empty())
+    html << "<p class=\"between\" dir=\"auto\">" << ties::in_words(between) << "</p>";
   html << "</section>";
 }
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <unordered_map>
 
+#include "platform/text/text.h"
+#include "product/ties/network.h"
 #include "product/ties/queries.h"
 #include "product/ties/store.h"
 
@@ -19,11 +21,14 @@ void record(Act& act, LineKind kind, MemberId from, MemberId to, std::int64_t su
 }
 
 void reopen(Act& act, MemberId one, MemberId other) {
-  act.sql.run(queries::reopen_tie, std::min(one, other), std::max(one, other));
+  if (act.sql.run(queries::reopen_tie, std::min(one, other), std::max(one, other)) == 1)
+    tell_graph(act.sql, "closed", one, other, false);
 }
 
 bool end(Act& act, MemberId me, MemberId other) {
-  return act.sql.run(queries::end_tie, std::min(me, other), std::max(me, other), act.now) == 1;
+  if (act.sql.run(queries::end_tie, std::min(me, other), std::max(me, other), act.now) == 0) return false;
+  tell_graph(act.sql, "closed", me, other, true);
+  return true;
 }
 
 std::vector<NamedTie> all_at(sql::Session& sql, Instant at) {
@@ -59,6 +64,14 @@ std::vector<NamedTie> all_at(sql::Session& sql, Instant at) {
   std::sort(named.begin(), named.end(),
             [](const NamedTie& x, const NamedTie& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
   return named;
+}
+
+std::string difference_from_ledger(sql::Session& sql) {
+  const auto rows = sql.query(queries::ties_that_differ);
+  if (rows.empty()) return {};
+  const auto row = rows.front();
+  return text("the tie of @{} and @{} has {} and {} lines, the ledger has {} and {}", row.text(0), row.text(1),
+              row.integer(2), row.integer(3), row.integer(4), row.integer(5));
 }
 
 }  // namespace kith::ties

@@ -30,4 +30,7 @@ struct NamedTie {
 };
 std::vector<NamedTie> all_at(sql::Session& sql, Instant at);
 
+// Where a tie's row is not the fold of its lines, as one sentence, or nothing.
+std::string difference_from_ledger(sql::Session& sql);
+
 }  // namespace kith::ties

@@ -3,6 +3,7 @@
 #include "product/members/store.h"
 #include "product/members/views.h"
 #include "product/ties/ledger.h"
+#include "product/ties/paths.h"
 #include "product/ties/store.h"
 
 namespace kith::ties {
@@ -42,6 +43,31 @@ http::Response end_api(Visit& visit, const Member& me) {
   return {.status = 204, .type = ""};
 }
 
+constexpr std::size_t kPaths = 3, kSuggestions = 10;
+
+json::array as_json(const std::vector<Person>& people) {
+  json::array all;
+  for (const Person& person : people) all.push_back(members::as_json(person));
+  return all;
+}
+
+http::Response paths_api(Visit& visit, const Member& me) {
+  const auto to = members::load_present(visit.sql, visit.request.query.get("to"));
+  if (!to) return fail(visit, to.error());
+  json::array items;
+  for (const auto& through : ways_to(visit, me.id, to->id, kPaths))
+    items.push_back(json::object{{"through", as_json(through)}});
+  return answer({{"items", std::move(items)}, {"next", nullptr}});
+}
+
+http::Response suggestions_api(Visit& visit, const Member& me) {
+  json::array items;
+  for (const auto& [person, between] : worth_knowing(visit, me.id, kSuggestions))
+    items.push_back(json::object{
+        {"member", members::as_json(person)}, {"between", as_json(between)}, {"reason", in_words(between)}});
+  return answer({{"items", std::move(items)}, {"next", nullptr}});
+}
+
 }  // namespace
 
 const std::vector<Route>& routes() {
@@ -49,6 +75,8 @@ const std::vector<Route>& routes() {
       api(kGet, "/api/v1/ties", list_api),
       api(kGet, "/api/v1/ties/{name}", one_api),
       api(kDelete, "/api/v1/ties/{name}", end_api),
+      api(kGet, "/api/v1/paths", paths_api),
+      api(kGet, "/api/v1/suggestions", suggestions_api),
   };
   return all;
 }

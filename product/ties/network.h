@@ -1,0 +1,80 @@
+#pragma once
+// The community's relationships as this node knows them: the graph in memory, which follows the ledger and what else
+// changes it (graph_change), whichever node wrote it. It can be thrown away and folded anew at any time.
+//
+// Threads: view(), wake() and catch_up() from any thread; one follower thread does the rest.
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/graph.h"
+#include "platform/background/workers.h"
+#include "platform/live/live.h"
+#include "platform/sql/database.h"
+#include "product/frame/act.h"
+#include "product/members/member.h"
+
+namespace kith::ties {
+
+// Members have long ids; the graph counts people from 0.
+struct People {
+  std::vector<MemberId> members;
+  std::unordered_map<std::int64_t, graph::PersonNumber> numbers;
+
+  // The number of a member whom the graph knows; nobody is added.
+  std::optional<graph::PersonNumber> number(MemberId member) const;
+  graph::PersonNumber add(MemberId member);
+};
+
+class Network {
+ public:
+  // Folds all that is there, and then follows.
+  explicit Network(sql::Database& database);
+
+  // What a page works with: it does not change while it is held.
+  struct View {
+    std::shared_ptr<const graph::Snapshot> graph;
+    std::shared_ptr<const People> people;
+  };
+  View view() const;
+  // Called after a commit: there may be something new.
+  void wake() { follower_->wake(); }
+  // Returns when all that was committed before is in view().
+  void catch_up();
+  // Where this graph differs from one that is folded afresh, as one sentence, or nothing. Catches up first.
+  std::string verify();
+
+ private:
+  struct State {
+    std::unique_ptr<graph::Graph> graph = std::make_unique<graph::Graph>();
+    People people;
+    live::Cursor lines, changes;
+  };
+  // Into an empty graph; people who are numbered already keep their numbers.
+  static void fold(sql::Session& session, State& fresh);
+  // True when something came.
+  static bool follow(sql::Session& session, State& state);
+  void publish();
+
+  sql::Database& database_;
+  std::mutex state_mutex_;  // guards state_: whoever folds holds it
+  State state_;
+  mutable std::mutex view_mutex_;  // guards view_
+  View view_;
+  std::unique_ptr<Periodic> follower_;  // last: its thread uses all of the above
+};
+
+// In the transaction of the thing itself: those who follow learn of it.
+void tell_graph(sql::Session& session, std::string_view kind, MemberId a, MemberId b, bool value);
+
+// Neither meets the other from now on; false when it was so already.
+bool block(Act& act, MemberId blocker, MemberId blocked);
+bool unblock(Act& act, MemberId blocker, MemberId blocked);
+// Whether this member may be named as standing between two others.
+void let_be_between(Act& act, MemberId member, bool may);
+
+}  // namespace kith::ties

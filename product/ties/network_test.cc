@@ -1,0 +1,111 @@
+// The graph of every node is what the ledger says, whoever wrote it and whenever it was committed.
+
+#include "product/ties/network.h"
+
+#include <future>
+#include <thread>
+
+#include "graph/queries.h"
+#include "product/conversations/actions.h"
+#include "product/conversations/store.h"
+#include "product/openers/actions.h"
+#include "product/openers/store.h"
+#include "product/ties/ledger.h"
+#include "tests/support.h"
+
+namespace kith::test {
+namespace {
+
+class Networks : public World {
+ protected:
+  // One answers the other's question: a tie.
+  ConversationId tie(const Member& a, const Member& b) {
+    const Opener opener = ask(a, b);
+    return act([&](Act& x) { return *openers::answer_opener(x, opener, b, "By telling them first, in person."); });
+  }
+  double strength(ties::Network& of, const Member& a, const Member& b) {
+    of.catch_up();
+    const auto view = of.view();
+    const auto x = view.people->number(a.id), y = view.people->number(b.id);
+    return x && y ? view.graph->strength(*x, *y, clock.now()) : 0;
+  }
+};
+
+TEST_P(Networks, TwoNodesAreEqualAfterEachStep) {
+  const auto second_database = sql::open(database.url());
+  ties::Network second(*second_database);
+  std::vector<Member> people;
+  for (const char* name : {"ines", "tomas", "ada", "bo"}) people.push_back(add_member(name));
+  const auto& [ines, tomas, ada] = std::tie(people[0], people[1], people[2]);
+  const auto expect_equal = [&](const char* step) {
+    EXPECT_EQ(network.verify(), "") << step;
+    EXPECT_EQ(second.verify(), "") << step;
+    for (const Member& a : people)
+      for (const Member& b : people) EXPECT_NEAR(strength(network, a, b), strength(second, a, b), 1e-6) << step;
+  };
+  expect_equal("nobody has written");
+  const ConversationId conversation = tie(ines, tomas);
+  EXPECT_GT(strength(second, ines, tomas), 0);
+  expect_equal("a tie");
+  clock.advance(days(40));
+  act([&](Act& a) {
+    return *conversations::send_message(a, *conversations::load(a.sql, conversation, ines.id), person(ines),
+                                        "And now?");
+  });
+  tie(tomas, ada);
+  expect_equal("more lines");
+  act([&](Act& a) { return ties::end(a, ines.id, tomas.id); });
+  EXPECT_EQ(strength(second, ines, tomas), 0);
+  expect_equal("an ended tie");
+  act([&](Act& a) { return ties::reopen(a, ines.id, tomas.id), true; });
+  EXPECT_GT(strength(second, ines, tomas), 0);
+  expect_equal("open again");
+  act([&](Act& a) { return ties::block(a, ada.id, tomas.id); });
+  EXPECT_EQ(strength(second, ada, tomas), 0);
+  expect_equal("a block");
+  act([&](Act& a) { return ties::unblock(a, ada.id, tomas.id); });
+  act([&](Act& a) { return ties::let_be_between(a, tomas.id, false), true; });
+  expect_equal("a wish");
+  ties::Network afresh(*second_database);
+  EXPECT_NEAR(strength(afresh, ada, tomas), strength(network, ada, tomas), 1e-6);
+}
+
+TEST_P(Networks, ALineThatIsCommittedLateIsNotMissed) {
+  if (GetParam() == Engine::kSqlite) return;  // its writers come one after another
+  const Member ines = add_member("ines"), tomas = add_member("tomas"), ada = add_member("ada");
+  std::promise<void> written, may_commit;
+  std::thread slow([&] {
+    act([&](Act& a) {
+      ties::record(a, LineKind::kMessage, ines.id, tomas.id, 1);
+      written.set_value();
+      may_commit.get_future().wait();
+      return true;
+    });
+  });
+  written.get_future().wait();
+  act([&](Act& a) { return ties::record(a, LineKind::kMessage, ada.id, tomas.id, 2), true; });
+  network.catch_up();
+  EXPECT_FALSE(network.view().people->number(ines.id)) << "it is not committed";
+  may_commit.set_value();
+  slow.join();
+  network.catch_up();
+  EXPECT_TRUE(network.view().people->number(ines.id)) << "its number is lower than one that was there before";
+  EXPECT_TRUE(network.view().people->number(ada.id));
+  EXPECT_EQ(network.verify(), "");
+}
+
+TEST_P(Networks, AnImportFromAnotherProcessIsFollowedThoughItsLinesAreOld) {
+  const Member ines = add_member("ines"), tomas = add_member("tomas");
+  tie(ines, tomas);
+  network.catch_up();
+  clock.set(kNoon - days(400));
+  const Member ada = add_member("ada");
+  act([&](Act& a) { return ties::record(a, LineKind::kMessage, ada.id, tomas.id, 1), true; });
+  network.catch_up();
+  EXPECT_TRUE(network.view().people->number(ada.id));
+}
+
+ON_BOTH_ENGINES(Networks);
+
+}  // namespace
+}  // namespace kith::test

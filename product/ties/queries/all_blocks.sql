@@ -1,0 +1,1 @@
+SELECT blocker, blocked FROM block

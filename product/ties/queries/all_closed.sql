@@ -1,0 +1,1 @@
+SELECT a, b FROM tie WHERE ended_at IS NOT NULL

@@ -1,0 +1,1 @@
+SELECT 1 FROM block WHERE blocker = $1 AND blocked = $2
