@@ -2,12 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
+#include <map>
 #include <unordered_map>
 
 #include "app/command.h"
 #include "graph/evaluate.h"
+#include "graph/graph.h"
 #include "graph/prediction.h"
+#include "graph/queries.h"
 #include "product/imports/messages.h"
 #include "product/ties/tie.h"
 
@@ -81,6 +85,63 @@ void print_suggestions(const ListQuestion& question) {
                          graph::probability(suggestion.log_odds));
     std::cout << out;
   }
+}
+
+void print_paths(const ListQuestion& question) {
+  const auto [history, names] = read(question);
+  const auto number = [&, &known = names](const std::string& name) {
+    const auto found = std::find(known.begin(), known.end(), name);
+    if (found == known.end()) throw CommandError("Nobody in " + question.file + " is called " + name + ".");
+    return static_cast<graph::PersonNumber>(found - known.begin());
+  };
+  const graph::PersonNumber from = number(question.from), to = number(question.to);
+  graph::Graph graph(graph::fitted_half_life(history.lines, history.people));
+  graph.load(history.people, history.lines);
+  graph.publish();
+  const Instant at = question.at ? question.at : history.lines.back().at;
+  std::string out = "rank\tstrength\tthrough_1\tthrough_2\n";
+  std::size_t rank = 0;
+  for (const graph::WarmPath& path : graph::Walker().warm_paths(*graph.snapshot(), from, to, question.top, at)) {
+    out += fmt::format("{}\t{:.6g}", ++rank, path.strength);
+    for (std::size_t i = 0; i < 2; ++i)
+      out += "\t" + (i < path.through.size() ? names[path.through[i]] : std::string("-"));
+    out += "\n";
+  }
+  std::cout << out;
+}
+
+void print_stats(const ListQuestion& question) {
+  const auto [history, names] = read(question);
+  const graph::Pairs pairs = graph::pairs_of(history.lines);
+  const Instant at = question.at || history.lines.empty() ? question.at : history.lines.back().at;
+  std::map<std::string_view, std::size_t> states;
+  graph::Graph graph;
+  graph.load(history.people, history.lines);
+  graph.publish();
+  std::size_t mutual = 0;
+  for (const graph::Pair& pair : pairs.all) {
+    mutual += pair.is_mutual();
+    if (pair.is_mutual()) ++states[name(state_of(tie_of(pair), at))];
+  }
+  std::vector<std::size_t> degrees;
+  for (graph::PersonNumber person = 0; person < history.people; ++person)
+    degrees.push_back(graph.snapshot()->ties(person).size());
+  std::sort(degrees.begin(), degrees.end());
+  std::string out = "measure\tvalue\n";
+  const auto line = [&](std::string_view measure, auto value) { out += fmt::format("{}\t{}\n", measure, value); };
+  line("people", history.people);
+  line("lines", history.lines.size());
+  line("pairs", pairs.all.size());
+  line("one_sided", pairs.all.size() - mutual);
+  line("ties", mutual);
+  for (const TieState state : {TieState::kNew, TieState::kLiving, TieState::kResting, TieState::kAsleep})
+    line(name(state), states[name(state)]);
+  line("ties_of_the_median_person", degrees.empty() ? 0 : degrees[degrees.size() / 2]);
+  line("most_ties_of_a_person", degrees.empty() ? 0 : degrees.back());
+  line("first_line", history.lines.empty() ? 0 : history.lines.front().at.unix_seconds());
+  line("last_line", history.lines.empty() ? 0 : history.lines.back().at.unix_seconds());
+  line("half_life_days", graph::fitted_half_life(history.lines, history.people).whole_days());
+  std::cout << out;
 }
 
 void print_evaluation(const ListQuestion& question) {

@@ -22,6 +22,8 @@ struct ListQuestion {
 
 void print_ties_of_list(const ListQuestion& question);
 void print_suggestions(const ListQuestion& question);
+void print_paths(const ListQuestion& question);
+void print_stats(const ListQuestion& question);
 void print_evaluation(const ListQuestion& question);
 // What the pasts of several communities teach, on average: graph/prior.cc was made of it.
 void print_prior(const std::vector<std::string>& files);

@@ -225,6 +225,11 @@ int run(int argc, char** argv) {
   suggest_command->add_option("--top", question.top, "How many for each")
       ->check(CLI::Range(1, 10'000))
       ->capture_default_str();
+  auto* path_command = app.add_subcommand("path", "Print the warmest ways from one person in a list to another");
+  of_list(path_command)->required();
+  path_command->add_option("from", question.from)->required();
+  path_command->add_option("to", question.to)->required();
+  path_command->add_option("--top", question.top, "How many ways")->check(CLI::Range(1, 1'000))->capture_default_str();
   auto* graph_command = app.add_subcommand("graph", "What a list of messages says about a community");
   graph_command->require_subcommand(1);
   auto* evaluate_command = graph_command->add_subcommand(
@@ -235,6 +240,8 @@ int run(int argc, char** argv) {
                    "How many are asked for suggestions; without it all, or 1,000 of more than 5,000")
       ->check(CLI::Range(1, 10'000'000));
   evaluate_command->add_option("--seed", question.seed, "Which of them")->capture_default_str();
+  auto* stats_command = graph_command->add_subcommand("stats", "How many people, pairs and ties of which state");
+  of_list(stats_command)->required();
   auto* prior_command =
       graph_command->add_subcommand("prior", "What the pasts of several communities teach on average");
   prior_command->add_option("files", prior_files, "Lists of messages")->required();
@@ -268,6 +275,8 @@ int run(int argc, char** argv) {
     question.at = at_text.empty() ? Instant{} : at;
     if (*ties_command) print_ties_of_list(question);
     if (*suggest_command) print_suggestions(question);
+    if (*path_command) print_paths(question);
+    if (*stats_command) print_stats(question);
     if (*evaluate_command) print_evaluation(question);
     return kDone;
   }

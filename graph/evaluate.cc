@@ -146,6 +146,30 @@ double auc(std::span<const double> scores, const std::vector<bool>& came_true) {
   return positives == 0 || negatives == 0 ? 0.5 : sum / (positives * negatives);
 }
 
+Duration fitted_half_life(std::span<const Line> past, std::uint32_t people) {
+  constexpr std::ptrdiff_t kLeastAgain = 30;
+  const std::size_t split = past.size() * 7 / 10;
+  std::unordered_set<std::uint64_t> wrote;
+  for (const Line& line : past.subspan(split)) wrote.insert(directed(line.from, line.to));
+  const Moment moment(past.subspan(0, split), people);
+  std::vector<bool> came_true;
+  for (const Pair& pair : moment.pairs())
+    came_true.push_back(wrote.contains(directed(pair.a, pair.b)) && wrote.contains(directed(pair.b, pair.a)));
+  if (std::count(came_true.begin(), came_true.end(), true) < kLeastAgain) return kDefaultHalfLife;
+  double best = 0;
+  Duration half_life = kDefaultHalfLife;
+  for (std::size_t h = 0; h < std::size(Moment::kHalfLives_days); ++h) {
+    std::vector<double> scores;
+    for (std::size_t i = 0; i < moment.pairs().size(); ++i)
+      scores.push_back(moment.decayed(i, h, 0) + moment.decayed(i, h, 1));
+    if (const double found = auc(scores, came_true); found > best) {
+      best = found;
+      half_life = days(Moment::kHalfLives_days[h]);
+    }
+  }
+  return half_life;
+}
+
 Evaluation evaluate(const History& history, std::size_t most_people, std::uint64_t seed) {
   const std::span<const Line> all(history.lines);
   const std::size_t split = all.size() * 7 / 10;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "graph/graph.h"
 #include "graph/prediction.h"
 
 namespace kith::graph {
@@ -26,6 +27,10 @@ struct Evaluation {
 // share who find one among their first ten) and precision@10 (true ones among the first ten of those who are active
 // in both parts, always divided by ten).
 Evaluation evaluate(const History& history, std::size_t most_people, std::uint64_t seed);
+
+// Of kHalfLives_days, the one by which the decayed lines of a pair told best, in this past, who wrote again both ways;
+// kDefaultHalfLife where the past is too short to say.
+Duration fitted_half_life(std::span<const Line> past, std::uint32_t people);
 
 // The probability that a random positive scores above a random negative.
 double auc(std::span<const double> scores, const std::vector<bool>& came_true);

@@ -96,6 +96,12 @@ TEST(Prediction, IsTheSameEachTimeAndKnowsNothingOfLater) {
   EXPECT_EQ(Again(shorter.lines, history.people, prior_of_again()).of(Moment(shorter.lines, history.people)), odds);
 }
 
+TEST(Prediction, TheHalfLifeIsTheCommunitysOwnOnceItHasAPast) {
+  EXPECT_EQ(fitted_half_life({}, 0), kDefaultHalfLife);
+  const History history = village(120, 30, 3);
+  EXPECT_NE(fitted_half_life(history.lines, history.people), Duration{});
+}
+
 TEST(Prediction, ASilentOrTinyCommunityIsJudgedByThePrior) {
   EXPECT_EQ(Again({}, 0, prior_of_again()).weights(), prior_of_again());
   const History one{2, {{0, 1, at_unix(1)}}};

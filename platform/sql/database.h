@@ -40,7 +40,8 @@ class Database {
   // Runs `run` in a transaction and waits until it is durable; exceptions come back to the caller.
   void write(const std::function<void(Session&)>& run);
 
-  // Called after each commit of this process, on the committing thread; must be quick. Once this returns, the call
+  // Called after each commit of this process, on the committing thread, and after those of other nodes on the same
+  // PostgreSQL as they make themselves heard; must be quick. Once this returns, the call
   // that was set before will not run again.
   void on_commit(std::function<void()> call) {
     std::lock_guard lock(committed_mutex_);

@@ -1,11 +1,16 @@
 // PostgreSQL through libpq: a pool of connections, each write a transaction of its own on a worker thread.
 
 #include <libpq-fe.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <cstring>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <unordered_map>
 
@@ -118,10 +123,77 @@ class PostgresSession : public Session {
   std::unordered_map<const Query*, std::size_t> arity_;
 };
 
+// Tells the other nodes that something was committed here, and hears it from them: one session that listens and rings,
+// so that a thousand commits are one notification and none of them takes part in PostgreSQL's lock for it. Who misses
+// one, because the server went away, polls anyway.
+class Bell {
+ public:
+  Bell(std::string url, std::function<void()> heard)
+      : url_(std::move(url)), heard_(std::move(heard)), woken_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
+    thread_ = std::thread([this] { listen_until_stopped(); });
+  }
+  ~Bell() {
+    is_stopping_ = true;
+    wake();
+    thread_.join();
+    close(woken_);
+  }
+  void ring() {
+    if (!is_rung_.exchange(true)) wake();
+  }
+
+ private:
+  struct Finish {
+    void operator()(PGconn* connection) const { PQfinish(connection); }
+  };
+  void wake() {
+    const std::uint64_t one = 1;
+    (void)!write(woken_, &one, sizeof one);
+  }
+  // Until something is to be done on the connection, somebody rings, or `most_ms` have passed.
+  void wait(int socket, int most_ms) {
+    pollfd both[] = {{woken_, POLLIN, 0}, {socket, POLLIN, 0}};
+    poll(both, socket < 0 ? 1 : 2, most_ms);
+    std::uint64_t count = 0;
+    (void)!::read(woken_, &count, sizeof count);
+  }
+  void listen_until_stopped() {
+    while (!is_stopping_) {
+      const std::unique_ptr<PGconn, Finish> connection(connect(url_));
+      if (PQstatus(connection.get()) != CONNECTION_OK || !run(connection.get(), "LISTEN kith")) {
+        wait(-1, 1'000);
+        continue;
+      }
+      heard_();  // whatever was missed
+      while (!is_stopping_ && PQstatus(connection.get()) == CONNECTION_OK) {
+        if (is_rung_.exchange(false) && !run(connection.get(), "NOTIFY kith")) break;
+        bool is_from_elsewhere = false;
+        while (PGnotify* note = PQnotifies(connection.get())) {
+          is_from_elsewhere = is_from_elsewhere || note->be_pid != PQbackendPID(connection.get());
+          PQfreemem(note);
+        }
+        if (is_from_elsewhere) heard_();
+        if (!is_rung_) wait(PQsocket(connection.get()), 60'000);
+        if (PQconsumeInput(connection.get()) == 0) break;
+      }
+    }
+  }
+  static bool run(PGconn* connection, const char* sql) {
+    return PQresultStatus(Answer(PQexec(connection, sql)).get()) == PGRES_COMMAND_OK;
+  }
+
+  const std::string url_;
+  const std::function<void()> heard_;
+  const int woken_;
+  std::atomic<bool> is_rung_{false}, is_stopping_{false};
+  std::thread thread_;
+};
+
 class PostgresDatabase : public Database {
  public:
   PostgresDatabase(std::string url, const Options& options) : url_(std::move(url)) {
     give_back(std::make_unique<PostgresSession>(url_));  // says at once when the server is not there
+    bell_.emplace(url_, [this] { committed(); });
     for (int i = 0; i < options.write_workers; ++i) workers_.emplace_back([this] { write_until_stopped(); });
   }
   ~PostgresDatabase() override {
@@ -131,6 +203,7 @@ class PostgresDatabase : public Database {
     }
     arrived_.notify_all();
     for (std::thread& worker : workers_) worker.join();
+    bell_.reset();
   }
 
   void read(const std::function<void(Session&)>& run) override {
@@ -177,7 +250,7 @@ class PostgresDatabase : public Database {
         waiting_.pop_front();
       }
       std::exception_ptr problem = in_transaction(write);
-      if (!problem) committed();
+      if (!problem) committed(), bell_->ring();
       write.done(problem);
     }
   }
@@ -235,6 +308,7 @@ class PostgresDatabase : public Database {
   bool stopping_ = false;
   std::mutex sessions_mutex_;  // guards sessions_
   std::vector<std::unique_ptr<PostgresSession>> sessions_;
+  std::optional<Bell> bell_;
   std::vector<std::thread> workers_;
 };
 

@@ -105,6 +105,21 @@ TEST_P(Networks, AnImportFromAnotherProcessIsFollowedThoughItsLinesAreOld) {
   EXPECT_TRUE(network.view().people->number(ada.id));
 }
 
+TEST_P(Networks, AnotherNodeHearsOfACommitAtOnce) {
+  if (GetParam() == Engine::kSqlite) return;  // one program owns it
+  const auto second = sql::open(database.url());
+  std::promise<void> heard;
+  std::atomic<int> times{0};
+  add_member("ines");  // may be heard, or missed while the other begins to listen
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  second->on_commit([&] {
+    if (++times == 1) heard.set_value();
+  });
+  add_member("tomas");
+  EXPECT_EQ(heard.get_future().wait_for(std::chrono::seconds(20)), std::future_status::ready);
+  second->on_commit([] {});
+}
+
 ON_BOTH_ENGINES(Networks);
 
 }  // namespace
