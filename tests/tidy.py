@@ -26,7 +26,7 @@ FEATURES = {
     "openers": {"frame", "members", "notices", "ties", "conversations"},
     "acquaintances": {"frame", "members", "ties", "conversations"},
     "people": {"frame", "members", "ties", "acquaintances"},
-    "today": {"frame", "members", "openers", "conversations"},
+    "today": {"frame", "members", "ties", "openers", "conversations"},
     "settings": {"frame", "members", "access", "notices", "openers"},
     "imports": {"frame", "members", "ties", "conversations", "openers"},
     "demonstration": {"frame", "members", "access", "conversations", "openers"},

@@ -36,6 +36,8 @@ void call_list(Html& html, const Member& member, const std::vector<Call>& calls,
 void between_you(Html& html, Visit& visit, const Member& member, const Tie& tie, const Acquaintance& known) {
   const TieState state = state_of(tie, visit.now);
   html << "<section><h3>" << text("You and {}", member.first_name()) << "</h3>";
+  if (const auto between = ties::who_knows_both(visit, visit.me->id, member.id, 3); !between.empty())
+    html << "<p class=\"between\" dir=\"auto\">" << ties::in_words(between) << "</p>";
   if (state != TieState::kNone) {
     html << "<p><b>" << ties::title(state) << "</b> " << ties::explanation(state) << "</p>";
     ties::glyph(html, visit, tie, member.first_name());
@@ -58,8 +60,6 @@ void between_you(Html& html, Visit& visit, const Member& member, const Tie& tie,
     if (!known.said_by_them)
       html << "<p>" << text("Only if you do. A conversation opens when both have said so.") << "</p>";
   }
-  if (const auto between = ties::who_knows_both(visit, visit.me->id, member.id, 3); !between.empty())
-    html << "<p class=\"between\" dir=\"auto\">" << ties::in_words(between) << "</p>";
   html << "</section>";
 }
 

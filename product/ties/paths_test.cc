@@ -2,10 +2,14 @@
 
 #include "product/ties/paths.h"
 
+#include <set>
+
+#include "product/members/actions.h"
 #include "product/openers/actions.h"
 #include "product/openers/store.h"
 #include "product/ties/ledger.h"
 #include "product/ties/network.h"
+#include "product/ties/store.h"
 #include "tests/support.h"
 
 namespace kith::test {
@@ -83,6 +87,41 @@ TEST_P(Paths, TheLedgerIsHeldAgainstTheTies) {
                                      "UPDATE tie SET lines_from_a = 9"};
   act([](Act& a) { return a.sql.run(kForge); });
   EXPECT_NE(read([](sql::Session& s) { return ties::difference_from_ledger(s); }).find("has 9"), std::string::npos);
+}
+
+TEST_P(Paths, TodayNamesATieThatRestsAndWhatIsTrueOfIt) {
+  const auto today = [&](const Member& of) { return get(browser_of(of), "/today").body; };
+  tie(tomas, ines);
+  EXPECT_EQ(today(tomas).find("A tie that is resting"), std::string::npos) << "it is new";
+  clock.advance(days(91));
+  act([&](Act& a) {
+    return *members::open_call(a, ines, CallKind::kAsk, "Someone who has re-glazed a <market> hall.");
+  });
+  const std::string page = today(tomas);
+  EXPECT_NE(page.find("A tie that is resting"), std::string::npos);
+  EXPECT_NE(page.find("wrote last, on 12 March."), std::string::npos) << page;
+  EXPECT_NE(page.find("“Someone who has re-glazed a &lt;market&gt; hall.”"), std::string::npos);
+  EXPECT_NE(page.find("/conversations/new?to=ines"), std::string::npos);
+  clock.advance(days(300));
+  EXPECT_EQ(today(tomas).find("A tie that is resting"), std::string::npos) << "it sleeps";
+}
+
+TEST_P(Paths, OneRestingTieAWeekInTurns) {
+  for (const Member& other : {ines, ada, bo}) tie(tomas, other);
+  clock.advance(days(100));
+  std::set<std::int64_t> named;
+  for (int week = 0; week < 3; ++week) {
+    const auto first = read([&](sql::Session& s) { return ties::resting_this_week(s, tomas.id, clock.now()); });
+    const auto again = read([&](sql::Session& s) { return ties::resting_this_week(s, tomas.id, clock.now()); });
+    EXPECT_EQ(first->person.id, again->person.id);
+    named.insert(first->person.id.value);
+    clock.advance(days(7));
+  }
+  EXPECT_EQ(named.size(), 3u);
+  act([&](Act& a) { return ties::end(a, tomas.id, ines.id); });
+  for (int week = 0; week < 3; ++week, clock.advance(days(7)))
+    EXPECT_NE(read([&](sql::Session& s) { return ties::resting_this_week(s, tomas.id, clock.now()); })->person.id,
+              ines.id);
 }
 
 ON_BOTH_ENGINES(Paths);

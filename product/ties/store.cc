@@ -67,14 +67,29 @@ Tie load_for_change(sql::Session& sql, MemberId me, MemberId other) {
   return find_tie(sql, queries::lock_tie, me, other).value_or(no_tie(me, other));
 }
 
-std::vector<TieWith> all_of(sql::Session& sql, MemberId me) {
+namespace {
+
+std::vector<TieWith> read_ties(const sql::Rows& rows, MemberId me) {
   std::vector<TieWith> all;
-  for (const auto row : sql.query(queries::ties_of_member, me)) {
+  for (const auto row : rows) {
     sql::Rows::Reader reader(row);
     Person person = members::read_person(reader);
     all.push_back({std::move(person), read_tie(reader, me)});
   }
   return all;
+}
+
+}  // namespace
+
+std::vector<TieWith> all_of(sql::Session& sql, MemberId me) {
+  return read_ties(sql.query(queries::ties_of_member, me), me);
+}
+
+std::optional<TieWith> resting_this_week(sql::Session& sql, MemberId me, Instant now) {
+  const auto all =
+      read_ties(sql.query(queries::resting_ties, me, now - days(kAsleepDays), now - days(kRestingDays)), me);
+  if (all.empty()) return std::nullopt;
+  return all[static_cast<std::size_t>(now.us / days(7).us) % all.size()];
 }
 
 std::vector<Stitch> stitches_since(sql::Session& sql, MemberId me, MemberId other, Instant since) {

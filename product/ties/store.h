@@ -1,6 +1,7 @@
 #pragma once
 // Ties in the database: one row a pair, the fold of its lines.
 
+#include <optional>
 #include <vector>
 
 #include "platform/sql/session.h"
@@ -20,6 +21,10 @@ struct TieWith {
 };
 // Every tie of a member, those never answered left out; at most 5,000.
 std::vector<TieWith> all_of(sql::Session& sql, MemberId me);
+
+// A tie that rests and that a word would wake: one a week, in turns among those with the most words; none when none
+// rests.
+std::optional<TieWith> resting_this_week(sql::Session& sql, MemberId me, Instant now);
 
 // One stitch of a timeline.
 struct Stitch {

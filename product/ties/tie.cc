@@ -21,8 +21,8 @@ TieState state_of(const Tie& tie, Instant now) {
   if (tie.ended_at && tie.ended_at <= now) return TieState::kEnded;
   // The side that has been silent longer decides.
   const Duration age = now - std::min(tie.last_mine, tie.last_theirs);
-  if (age > days(365)) return TieState::kAsleep;
-  if (age > days(90)) return TieState::kResting;
+  if (age > days(kAsleepDays)) return TieState::kAsleep;
+  if (age > days(kRestingDays)) return TieState::kResting;
   return tie.lines_mine + tie.lines_theirs < 4 ? TieState::kNew : TieState::kLiving;
 }
 

@@ -34,6 +34,8 @@ struct Tie {
   Instant ended_at;
 };
 
+constexpr std::int64_t kRestingDays = 90, kAsleepDays = 365;
+
 enum class TieState { kNone, kNew, kLiving, kResting, kAsleep, kEnded };
 std::string_view name(TieState state);
 

@@ -7,7 +7,9 @@
 
 #include "product/conversations/views.h"
 #include "product/frame/layout.h"
+#include "product/members/store.h"
 #include "product/openers/views.h"
+#include "product/ties/views.h"
 
 namespace kith::today {
 namespace {
@@ -81,6 +83,31 @@ void sent_openers(Html& html, Visit& visit, const Member& me) {
        << "</p></section>";
 }
 
+// One fact about it that is true, and what they said since, in their words.
+void resting_tie(Html& html, Visit& visit, const Member& me) {
+  const auto resting = ties::resting_this_week(visit.sql, me.id, visit.now);
+  if (!resting) return;
+  const auto& [person, tie] = *resting;
+  const bool was_me = tie.last_mine > tie.last_theirs;
+  const Instant last = std::max(tie.last_mine, tie.last_theirs);
+  html << "<section class=\"resting\"><h3>" << text("A tie that is resting") << "</h3><p><b><a dir=\"auto\" href=\"/@"
+       << url_part(person.handle) << "\">" << person.name << "</a></b></p>";
+  ties::glyph(html, visit, tie, person.first_name());
+  const std::string day = short_date(last, visit.now, visit.zone());
+  html << "<p>"
+       << (was_me ? text("You wrote last, on {}.", day) : text("{} wrote last, on {}.", person.first_name(), day))
+       << "</p>";
+  const std::vector<Call> calls = members::open_calls(visit.sql, person.id);
+  const auto since = std::find_if(calls.begin(), calls.end(), [&](const Call& call) { return call.opened_at > last; });
+  if (since != calls.end())
+    html << "<p>"
+         << (since->kind == CallKind::kAsk ? text("{} asks since then:", person.first_name())
+                                           : text("{} offers since then:", person.first_name()))
+         << " <span class=\"people\" dir=\"auto\">“" << since->words << "”</span></p>";
+  html << "<p><a href=\"/conversations/new?to=" << url_part(person.handle) << "\">"
+       << text("Write to {}", person.first_name()) << "</a></p></section>";
+}
+
 std::string next_round(const Visit& visit, const Member& me) {
   const Instant next = next_at_hour(visit.now, static_cast<int>(visit.rules.round_hour), me.time_zone);
   const bool is_today = start_of_day(next, me.time_zone) == start_of_day(visit.now, me.time_zone);
@@ -114,6 +141,7 @@ http::Response today_page(Visit& visit, const Member& me) {
        << "</a></div></section></div>";
   html << "<aside aria-label=\"" << text("Your week") << "\">";
   sent_openers(html, visit, me);
+  resting_tie(html, visit, me);
   html << "</aside>";
   return show(visit, {.title = std::string(text("Today")), .place = Place::kToday, .behaviour = "today"}, html);
 }
