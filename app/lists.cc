@@ -13,7 +13,7 @@
 #include "graph/prediction.h"
 #include "graph/queries.h"
 #include "product/imports/messages.h"
-#include "product/ties/tie.h"
+#include "product/ties/ledger.h"
 
 namespace kith {
 namespace {
@@ -21,24 +21,59 @@ namespace {
 struct NamedHistory {
   graph::History history;
   std::vector<std::string> names;
+  ties::Writing wishes;  // its lines are in `history`; nothing else of a file
+
+  // Who never wrote nor was written to has no number.
+  std::optional<graph::PersonNumber> number(const std::string& name) const {
+    const auto found = numbers.find(name);
+    if (found == numbers.end()) return std::nullopt;
+    return found->second;
+  }
+  std::unordered_map<std::string, graph::PersonNumber> numbers;
 };
 
-NamedHistory read(const ListQuestion& question) {
+// People are numbered in the order in which they appear.
+template <class Lines>
+NamedHistory numbered(const Lines& lines, Instant until) {
   NamedHistory named;
-  const auto list = or_fail(imports::read_lines(question.file));
-  std::unordered_map<std::string, graph::PersonNumber> numbers;
   const auto number = [&](const std::string& name) {
-    const auto [entry, is_new] = numbers.try_emplace(name, static_cast<graph::PersonNumber>(named.names.size()));
+    const auto [entry, is_new] = named.numbers.try_emplace(name, static_cast<graph::PersonNumber>(named.names.size()));
     if (is_new) named.names.push_back(name);
     return entry->second;
   };
-  for (const imports::Line& line : list.lines) {
-    if (question.at && line.at > question.at) break;
+  for (const auto& line : lines) {
+    if (until && line.at > until) break;
     const graph::PersonNumber from = number(line.from);
     named.history.lines.push_back({from, number(line.to), line.at});
   }
   named.history.people = static_cast<std::uint32_t>(named.names.size());
   return named;
+}
+
+NamedHistory read(const ListQuestion& question) {
+  if (!question.file.empty()) return numbered(or_fail(imports::read_lines(question.file)).lines, question.at);
+  ties::Writing writing;
+  question.database->read([&](sql::Session& session) {
+    writing = ties::writing_until(session, question.at ? question.at : Instant{INT64_MAX});
+  });
+  NamedHistory named = numbered(writing.lines, question.at);
+  writing.lines.clear();
+  named.wishes = std::move(writing);
+  return named;
+}
+
+// The graph of a history, with what people wish.
+void fill(graph::Graph& graph, const NamedHistory& named) {
+  graph.load(named.history.people, named.history.lines);
+  const auto each = [&](const std::vector<std::pair<std::string, std::string>>& pairs, auto act) {
+    for (const auto& [x, y] : pairs)
+      if (const auto a = named.number(x), b = named.number(y); a && b) act(*a, *b);
+  };
+  each(named.wishes.closed, [&](auto a, auto b) { graph.close(a, b, true); });
+  each(named.wishes.blocked, [&](auto a, auto b) { graph.block(a, b, true); });
+  for (const std::string& name : named.wishes.unwilling)
+    if (const auto person = named.number(name)) graph.let_be_between(*person, false);
+  graph.publish();
 }
 
 Tie tie_of(const graph::Pair& pair) {
@@ -55,7 +90,8 @@ std::string optional(const std::optional<double>& value) { return value ? fmt::f
 }  // namespace
 
 void print_ties_of_list(const ListQuestion& question) {
-  const auto [history, names] = read(question);
+  const NamedHistory named = read(question);
+  const auto& [history, names] = std::tie(named.history, named.names);
   const graph::Moment moment(history.lines, history.people);
   const Instant at = question.at ? question.at : moment.at();
   const auto odds = graph::Again(history.lines, history.people, graph::prior_of_again()).of(moment);
@@ -71,33 +107,42 @@ void print_ties_of_list(const ListQuestion& question) {
 }
 
 void print_suggestions(const ListQuestion& question) {
-  const auto [history, names] = read(question);
+  const NamedHistory named = read(question);
+  const auto& [history, names] = std::tie(named.history, named.names);
   const graph::Moment moment(history.lines, history.people);
   const graph::Beginning beginning(history.lines, history.people, graph::prior_of_beginning());
   graph::Beginning::At at(beginning, moment);
   graph::Moment::Candidates candidates(moment);
+  graph::Graph wishes;
+  fill(wishes, named);
+  const auto snapshot = wishes.snapshot();
   std::cout << "member\trank\tsuggestion\tscore\n";
   for (graph::PersonNumber person = 0; person < history.people; ++person) {
     std::string out;
     std::size_t rank = 0;
-    for (const graph::Suggestion& suggestion : graph::suggest(at, candidates, person, question.top))
+    // Some may fall out: whoever blocked somebody is not suggested to them.
+    for (const graph::Suggestion& suggestion :
+         graph::suggest(at, candidates, person, question.top + named.wishes.blocked.size())) {
+      if (rank == question.top) break;
+      if (snapshot->is_blocked(person, suggestion.person)) continue;
       out += fmt::format("{}\t{}\t{}\t{:.9g}\n", names[person], ++rank, names[suggestion.person],
                          graph::probability(suggestion.log_odds));
+    }
     std::cout << out;
   }
 }
 
 void print_paths(const ListQuestion& question) {
-  const auto [history, names] = read(question);
-  const auto number = [&, &known = names](const std::string& name) {
-    const auto found = std::find(known.begin(), known.end(), name);
-    if (found == known.end()) throw CommandError("Nobody in " + question.file + " is called " + name + ".");
-    return static_cast<graph::PersonNumber>(found - known.begin());
+  const NamedHistory named = read(question);
+  const auto& [history, names] = std::tie(named.history, named.names);
+  const auto number = [&](const std::string& name) {
+    const auto found = named.number(name);
+    if (!found) throw CommandError("Nobody who wrote or was written to is called " + name + ".");
+    return *found;
   };
   const graph::PersonNumber from = number(question.from), to = number(question.to);
   graph::Graph graph(graph::fitted_half_life(history.lines, history.people));
-  graph.load(history.people, history.lines);
-  graph.publish();
+  fill(graph, named);
   const Instant at = question.at ? question.at : history.lines.back().at;
   std::string out = "rank\tstrength\tthrough_1\tthrough_2\n";
   std::size_t rank = 0;
@@ -111,13 +156,13 @@ void print_paths(const ListQuestion& question) {
 }
 
 void print_stats(const ListQuestion& question) {
-  const auto [history, names] = read(question);
+  const NamedHistory named = read(question);
+  const auto& [history, names] = std::tie(named.history, named.names);
   const graph::Pairs pairs = graph::pairs_of(history.lines);
   const Instant at = question.at || history.lines.empty() ? question.at : history.lines.back().at;
   std::map<std::string_view, std::size_t> states;
   graph::Graph graph;
-  graph.load(history.people, history.lines);
-  graph.publish();
+  fill(graph, named);
   std::size_t mutual = 0;
   for (const graph::Pair& pair : pairs.all) {
     mutual += pair.is_mutual();

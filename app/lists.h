@@ -1,18 +1,20 @@
 #pragma once
-// The commands that read a plain list of messages and need no server: ties, suggest, path, graph. They print lines of
-// columns separated by tabs, beneath a header.
+// The commands that say what a plain list of messages, or an installation's ledger, tells: ties, suggest, path, graph.
+// They need no server, and print lines of columns separated by tabs, beneath a header.
 
 #include <string>
 #include <vector>
 
 #include "platform/base/clock.h"
+#include "platform/sql/database.h"
 
 namespace kith {
 
 struct ListQuestion {
-  std::string file;
-  Instant at;                   // later lines are ignored; none: the time of the last line
-  bool with_one_sided = false;  // ties: also pairs of whom only one wrote
+  std::string file;                   // empty: the installation
+  sql::Database* database = nullptr;  // that is asked in place of a file
+  Instant at;                         // later lines are ignored; none: the time of the last line
+  bool with_one_sided = false;        // ties: also pairs of whom only one wrote
   std::size_t top = 10;
   std::string from, to;  // path
   std::size_t people =

@@ -140,7 +140,7 @@ int run(int argc, char** argv) {
   std::int64_t member_count = 200;
   std::uint64_t seed = 1;
   bool is_host = false;
-  std::vector<std::string> prior_files;
+  std::vector<std::string> prior_files, path_names;
   app.add_option("--database", options.database, "sqlite:PATH or postgresql://…")
       ->envname("KITH_DATABASE")
       ->capture_default_str();
@@ -220,15 +220,17 @@ int run(int argc, char** argv) {
   auto* ties_command = app.add_subcommand("ties", "Print all ties: of a list, or without one of the installation");
   of_list(ties_command);
   ties_command->add_flag("--all", question.with_one_sided, "Pairs of whom only one wrote, too (of a list)");
-  auto* suggest_command = app.add_subcommand("suggest", "Print for everyone in a list who is worth knowing");
-  of_list(suggest_command)->required();
+  auto* suggest_command =
+      app.add_subcommand("suggest", "Print for everyone in a list, or the installation, who is worth knowing");
+  of_list(suggest_command);
   suggest_command->add_option("--top", question.top, "How many for each")
       ->check(CLI::Range(1, 10'000))
       ->capture_default_str();
-  auto* path_command = app.add_subcommand("path", "Print the warmest ways from one person in a list to another");
-  of_list(path_command)->required();
-  path_command->add_option("from", question.from)->required();
-  path_command->add_option("to", question.to)->required();
+  auto* path_command = app.add_subcommand("path", "Print the warmest ways from one person to another");
+  path_command->add_option("--at", at_text, "As of this time; later lines are ignored");
+  path_command->add_option("names", path_names, "[FILE] FROM TO: in a list, or without one in the installation")
+      ->required()
+      ->expected(2, 3);
   path_command->add_option("--top", question.top, "How many ways")->check(CLI::Range(1, 1'000))->capture_default_str();
   auto* graph_command = app.add_subcommand("graph", "What a list of messages says about a community");
   graph_command->require_subcommand(1);
@@ -241,7 +243,7 @@ int run(int argc, char** argv) {
       ->check(CLI::Range(1, 10'000'000));
   evaluate_command->add_option("--seed", question.seed, "Which of them")->capture_default_str();
   auto* stats_command = graph_command->add_subcommand("stats", "How many people, pairs and ties of which state");
-  of_list(stats_command)->required();
+  of_list(stats_command);
   auto* prior_command =
       graph_command->add_subcommand("prior", "What the pasts of several communities teach on average");
   prior_command->add_option("files", prior_files, "Lists of messages")->required();
@@ -271,17 +273,24 @@ int run(int argc, char** argv) {
     print_prior(prior_files);
     return kDone;
   }
-  if (!question.file.empty()) {
-    question.at = at_text.empty() ? Instant{} : at;
-    if (*ties_command) print_ties_of_list(question);
+  if (path_names.size() == 3) question.file = path_names.front();
+  if (path_names.size() >= 2) question.from = path_names.end()[-2], question.to = path_names.back();
+  question.at = at_text.empty() ? Instant{} : at;
+  const auto asks_of_lines = [&] {
     if (*suggest_command) print_suggestions(question);
     if (*path_command) print_paths(question);
     if (*stats_command) print_stats(question);
     if (*evaluate_command) print_evaluation(question);
+  };
+  if (!question.file.empty()) {
+    if (*ties_command) print_ties_of_list(question);
+    asks_of_lines();
     return kDone;
   }
   if (*serve_command) return serve(options, *clock);
   Beside beside(options, clock);
+  question.database = &beside.database();
+  asks_of_lines();
   if (*demo_command) {
     const auto made =
         or_fail(demonstration::make(beside.database(), beside.rules(), {member_count, seed, clock->now()}));

@@ -21,3 +21,10 @@ CREATE TABLE graph_change (
   value BIGINT NOT NULL
 );
 --postgres: CREATE INDEX graph_change_followed ON graph_change (xid, seq);
+-- The resting tie that a member's Today names this week: to choose it, all their ties have to be read.
+CREATE TABLE resting_choice (
+  member BIGINT NOT NULL PRIMARY KEY REFERENCES member,
+  week BIGINT NOT NULL, -- since 1970
+  other BIGINT -- none when none rested
+) --sqlite: WITHOUT ROWID
+;

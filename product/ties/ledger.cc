@@ -10,6 +10,15 @@
 #include "product/ties/store.h"
 
 namespace kith::ties {
+namespace {
+
+std::unordered_map<std::int64_t, std::string> handles_of_all(sql::Session& sql) {
+  std::unordered_map<std::int64_t, std::string> handles;
+  for (const auto row : sql.query(queries::all_handles)) handles.emplace(row.integer(0), row.text(1));
+  return handles;
+}
+
+}  // namespace
 
 void record(Act& act, LineKind kind, MemberId from, MemberId to, std::int64_t subject, ConversationId conversation) {
   act.sql.run(queries::add_line, act.ids.next<struct LineTag>(act.now), name(kind), from, to, act.now, subject);
@@ -47,8 +56,7 @@ std::vector<NamedTie> all_at(sql::Session& sql, Instant at) {
     const auto found = ties.find(key(row.integer(0), row.integer(1)));
     if (found != ties.end()) found->second.ended_at = row.get<Instant>(2);
   }
-  std::unordered_map<std::int64_t, std::string> handles;
-  for (const auto row : sql.query(queries::all_handles)) handles.emplace(row.integer(0), row.text(1));
+  auto handles = handles_of_all(sql);
   std::vector<NamedTie> named;
   for (auto& [pair, tie] : ties) {
     if (tie.lines_mine == 0 || tie.lines_theirs == 0) continue;
@@ -64,6 +72,19 @@ std::vector<NamedTie> all_at(sql::Session& sql, Instant at) {
   std::sort(named.begin(), named.end(),
             [](const NamedTie& x, const NamedTie& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
   return named;
+}
+
+Writing writing_until(sql::Session& sql, Instant at) {
+  Writing all;
+  for (const auto row : sql.query(queries::writing_lines, at))
+    all.lines.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<Instant>(2)});
+  auto handles = handles_of_all(sql);
+  for (const auto row : sql.query(queries::all_closed))
+    all.closed.emplace_back(handles[row.integer(0)], handles[row.integer(1)]);
+  for (const auto row : sql.query(queries::all_blocks))
+    all.blocked.emplace_back(handles[row.integer(0)], handles[row.integer(1)]);
+  for (const auto row : sql.query(queries::all_unwilling)) all.unwilling.push_back(handles[row.integer(0)]);
+  return all;
 }
 
 std::string difference_from_ledger(sql::Session& sql) {

@@ -30,6 +30,18 @@ struct NamedTie {
 };
 std::vector<NamedTie> all_at(sql::Session& sql, Instant at);
 
+// All writing up to `at`, in the order of time, by handle, and what stands between people as it is now.
+struct WritingLine {
+  std::string from, to;
+  Instant at;
+};
+struct Writing {
+  std::vector<WritingLine> lines;
+  std::vector<std::pair<std::string, std::string>> closed, blocked;  // ties that were ended, pairs that do not meet
+  std::vector<std::string> unwilling;                                // to be named as standing between others
+};
+Writing writing_until(sql::Session& sql, Instant at);
+
 // Where a tie's row is not the fold of its lines, as one sentence, or nothing.
 std::string difference_from_ledger(sql::Session& sql);
 

@@ -69,9 +69,13 @@ Tie load_for_change(sql::Session& sql, MemberId me, MemberId other) {
 
 namespace {
 
-std::vector<TieWith> read_ties(const sql::Rows& rows, MemberId me) {
+std::int64_t week_of(Instant t) { return t.us / days(7).us; }
+
+}  // namespace
+
+std::vector<TieWith> all_of(sql::Session& sql, MemberId me) {
   std::vector<TieWith> all;
-  for (const auto row : rows) {
+  for (const auto row : sql.query(queries::ties_of_member, me)) {
     sql::Rows::Reader reader(row);
     Person person = members::read_person(reader);
     all.push_back({std::move(person), read_tie(reader, me)});
@@ -79,17 +83,27 @@ std::vector<TieWith> read_ties(const sql::Rows& rows, MemberId me) {
   return all;
 }
 
-}  // namespace
-
-std::vector<TieWith> all_of(sql::Session& sql, MemberId me) {
-  return read_ties(sql.query(queries::ties_of_member, me), me);
+RestingChoice resting_this_week(sql::Session& sql, MemberId me, Instant now) {
+  const auto kept = sql.query(queries::chosen_to_rest, me, week_of(now));
+  if (!kept.empty()) {
+    sql::Rows::Reader reader(kept.front());
+    RestingChoice choice{{}, true, reader.next<MemberId>()};
+    Person person = members::read_person(reader);
+    const Tie tie = read_tie(reader, me);
+    if (person.id && state_of(tie, now) == TieState::kResting) choice.tie = TieWith{std::move(person), tie};
+    return choice;
+  }
+  RestingChoice choice;
+  const auto rows = sql.query(queries::resting_ties, me, now - days(kAsleepDays), now - days(kRestingDays));
+  if (rows.empty()) return choice;
+  choice.other = rows[static_cast<std::size_t>(week_of(now)) % rows.size()].get<MemberId>(0);
+  if (auto person = members::find_person(sql, choice.other))
+    choice.tie = TieWith{std::move(*person), load(sql, me, choice.other)};
+  return choice;
 }
 
-std::optional<TieWith> resting_this_week(sql::Session& sql, MemberId me, Instant now) {
-  const auto all =
-      read_ties(sql.query(queries::resting_ties, me, now - days(kAsleepDays), now - days(kRestingDays)), me);
-  if (all.empty()) return std::nullopt;
-  return all[static_cast<std::size_t>(now.us / days(7).us) % all.size()];
+void keep_resting_choice(sql::Session& sql, MemberId me, MemberId other, Instant now) {
+  sql.run(queries::choose_to_rest, me, week_of(now), other);
 }
 
 std::vector<Stitch> stitches_since(sql::Session& sql, MemberId me, MemberId other, Instant since) {

@@ -22,9 +22,15 @@ struct TieWith {
 // Every tie of a member, those never answered left out; at most 5,000.
 std::vector<TieWith> all_of(sql::Session& sql, MemberId me);
 
-// A tie that rests and that a word would wake: one a week, in turns among those with the most words; none when none
-// rests.
-std::optional<TieWith> resting_this_week(sql::Session& sql, MemberId me, Instant now);
+// A tie that rests and that a word would wake: one a week, in turns among those with the most words. Choosing reads all
+// ties of a member, so it is done once, the first time it is asked, and kept.
+struct RestingChoice {
+  std::optional<TieWith> tie;  // none when none rests, or when a word has woken it
+  bool is_kept = false;
+  MemberId other;  // to be kept
+};
+RestingChoice resting_this_week(sql::Session& sql, MemberId me, Instant now);
+void keep_resting_choice(sql::Session& sql, MemberId me, MemberId other, Instant now);
 
 // One stitch of a timeline.
 struct Stitch {

@@ -85,9 +85,13 @@ void sent_openers(Html& html, Visit& visit, const Member& me) {
 
 // One fact about it that is true, and what they said since, in their words.
 void resting_tie(Html& html, Visit& visit, const Member& me) {
-  const auto resting = ties::resting_this_week(visit.sql, me.id, visit.now);
-  if (!resting) return;
-  const auto& [person, tie] = *resting;
+  const auto choice = ties::resting_this_week(visit.sql, me.id, visit.now);
+  if (!choice.is_kept)
+    visit.afterwards.push_back([id = me.id, other = choice.other, now = visit.now](sql::Session& session) {
+      ties::keep_resting_choice(session, id, other, now);
+    });
+  if (!choice.tie) return;
+  const auto& [person, tie] = *choice.tie;
   const bool was_me = tie.last_mine > tie.last_theirs;
   const Instant last = std::max(tie.last_mine, tie.last_theirs);
   html << "<section class=\"resting\"><h3>" << text("A tie that is resting") << "</h3><p><b><a dir=\"auto\" href=\"/@"
