@@ -6,8 +6,6 @@
 #include <fstream>
 
 #include "app/command.h"
-#include "product/openers/actions.h"
-#include "product/openers/store.h"
 #include "product/ties/network.h"
 #include "tests/support.h"
 
@@ -27,10 +25,6 @@ class Lists : public World {
     ListQuestion question;
     question.file = path;
     return question;
-  }
-  void tie(const Member& a, const Member& b) {
-    const Opener opener = ask(a, b);
-    act([&](Act& x) { return *openers::answer_opener(x, opener, b, "By telling them first, in person."); });
   }
   const std::string path = "/tmp/kith-list-" + std::to_string(getpid()) + ".txt";
 };

@@ -98,6 +98,11 @@ Opener World::ask(const Member& from, const Member& to) {
   });
 }
 
+ConversationId World::tie(const Member& from, const Member& to) {
+  const Opener opener = ask(from, to);
+  return act([&](Act& a) { return *openers::answer_opener(a, opener, to, "By telling them first, in person."); });
+}
+
 void World::tend() {
   act([&](Act& a) { return openers::tend(a) + conversations::tell_unseen(a) + notices::send_rounds(a); });
 }

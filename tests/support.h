@@ -67,6 +67,8 @@ class World : public testing::TestWithParam<Engine> {
   }
   // Sends an opener with kQuestion and loads it.
   Opener ask(const Member& from, const Member& to);
+  // One answers the other's question: a tie.
+  ConversationId tie(const Member& from, const Member& to);
   // Runs what falls due now.
   void tend();
   // How many mails of a kind wait for a member.

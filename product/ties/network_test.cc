@@ -8,8 +8,6 @@
 #include "graph/queries.h"
 #include "product/conversations/actions.h"
 #include "product/conversations/store.h"
-#include "product/openers/actions.h"
-#include "product/openers/store.h"
 #include "product/ties/ledger.h"
 #include "tests/support.h"
 
@@ -18,11 +16,6 @@ namespace {
 
 class Networks : public World {
  protected:
-  // One answers the other's question: a tie.
-  ConversationId tie(const Member& a, const Member& b) {
-    const Opener opener = ask(a, b);
-    return act([&](Act& x) { return *openers::answer_opener(x, opener, b, "By telling them first, in person."); });
-  }
   double strength(ties::Network& of, const Member& a, const Member& b) {
     of.catch_up();
     const auto view = of.view();

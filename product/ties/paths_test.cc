@@ -5,8 +5,6 @@
 #include <set>
 
 #include "product/members/actions.h"
-#include "product/openers/actions.h"
-#include "product/openers/store.h"
 #include "product/ties/ledger.h"
 #include "product/ties/network.h"
 #include "product/ties/store.h"
@@ -18,8 +16,7 @@ namespace {
 class Paths : public World {
  protected:
   void tie(const Member& a, const Member& b) {
-    const Opener opener = ask(a, b);
-    act([&](Act& x) { return *openers::answer_opener(x, opener, b, "By telling them first, in person."); });
+    World::tie(a, b);
     network.catch_up();
   }
   std::string page(const Member& reader, const Member& of) {
