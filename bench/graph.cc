@@ -40,7 +40,8 @@ Community make_community(std::uint32_t people, std::size_t count) {
   for (std::uint32_t i = 0; i < people; ++i) sums[i] = sum += 1 / std::sqrt(i + 10.0);
   const auto pick = [&] {
     const double at = std::uniform_real_distribution<double>(0, sum)(chance);
-    return static_cast<PersonNumber>(std::lower_bound(sums.begin(), sums.end(), at) - sums.begin());
+    return std::min(people - 1,
+                    static_cast<PersonNumber>(std::lower_bound(sums.begin(), sums.end(), at) - sums.begin()));
   };
   std::unordered_set<std::uint64_t> there;
   there.reserve(count * 2);

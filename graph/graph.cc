@@ -63,21 +63,33 @@ bool Snapshot::is_blocked(PersonNumber a, PersonNumber b) const {
   return of_a != blocks_->end() && std::find(of_a->second.begin(), of_a->second.end(), b) != of_a->second.end();
 }
 
+std::vector<PersonNumber> Snapshot::blocked_by_or_from(PersonNumber person) const {
+  const auto found = blocks_->find(person);
+  if (found == blocks_->end()) return {};
+  std::vector<PersonNumber> all = found->second;
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+std::size_t Row::place_of(PersonNumber person) const {
+  const auto middle = all().begin() + static_cast<std::ptrdiff_t>(ties_);
+  auto at = std::lower_bound(all().begin(), middle, person);
+  if (at == middle || *at != person) at = std::lower_bound(middle, all().end(), person);
+  return at == all().end() || *at != person ? all_ : static_cast<std::size_t>(at - all().begin());
+}
+
 float Snapshot::written(PersonNumber from, PersonNumber to) const {
   const Row& r = row(from);
-  const auto all = r.all();
-  const auto middle = all.begin() + static_cast<std::ptrdiff_t>(r.ties().size());
-  auto at = std::lower_bound(all.begin(), middle, to);
-  if (at == middle || *at != to) at = std::lower_bound(middle, all.end(), to);
-  return at == all.end() || *at != to ? kNothing : r.written()[static_cast<std::size_t>(at - all.begin())];
+  const std::size_t place = r.place_of(to);
+  return place == r.all().size() ? kNothing : r.written()[place];
 }
 
 double Snapshot::strength(PersonNumber a, PersonNumber b, Instant now) const {
   const auto near = ties(a);
   if (!std::binary_search(near.begin(), near.end(), b)) return 0;
   const double mean = (static_cast<double>(written(a, b)) + written(b, a)) / 2;
-  const double m = std::exp2(mean - static_cast<double>(now.us) / static_cast<double>(half_life_.us));
-  return m / (1 + m);
+  // m / (1 + m) for m = 2^(mean - now / H), written so that lines from far ahead give 1.
+  return 1 / (1 + std::exp2(static_cast<double>(now.us) / static_cast<double>(half_life_.us) - mean));
 }
 
 std::size_t Snapshot::bytes() const {
@@ -156,6 +168,7 @@ void Graph::refresh(PersonNumber a, PersonNumber b) {
 
 void Graph::add(PersonNumber from, PersonNumber to, Instant at, double weight) {
   const double value = log_weight(at, weight, next_.half_life_);
+  if (next_.written(from, to) != kNothing) return add_to_row(from, to, value);
   for (const auto& [person, other, written] : {std::tuple(from, to, value), std::tuple(to, from, double{kNothing})}) {
     std::vector<Entry> all = entries(person);
     auto entry = std::find_if(all.begin(), all.end(), [o = other](const Entry& e) { return e.person == o; });
@@ -171,6 +184,19 @@ void Graph::add(PersonNumber from, PersonNumber to, Instant at, double weight) {
   }
   const auto near = next_.ties(from);
   if (!std::binary_search(near.begin(), near.end(), to)) refresh(from, to);
+}
+
+// Nobody comes or goes: the row is copied with one number changed.
+void Graph::add_to_row(PersonNumber from, PersonNumber to, double value) {
+  const Row& row = next_.row(from);
+  Row* fresh = Row::make(static_cast<std::uint32_t>(row.ties().size()), static_cast<std::uint32_t>(row.all().size()));
+  std::copy(row.all().begin(), row.all().end(), fresh->people_to_fill().begin());
+  std::copy(row.written().begin(), row.written().end(), fresh->written_to_fill().begin());
+  float& written = fresh->written_to_fill()[row.place_of(to)];
+  written = sum_of_logs(written, value);
+  Row*& place = own(from).rows[from % Snapshot::kChunk];
+  place->release();
+  place = fresh;
 }
 
 void Graph::load(std::uint32_t people, std::span<const Line> lines) {
@@ -258,6 +284,7 @@ std::string difference(const Snapshot& x, const Snapshot& y) {
       const bool is_same = a.written()[i] == b.written()[i] || std::abs(a.written()[i] - b.written()[i]) < kRounding;
       if (!is_same) return who + " wrote more to person " + std::to_string(a.all()[i]) + " in one of them";
     }
+    if (x.blocked_by_or_from(person) != y.blocked_by_or_from(person)) return who + " is kept from other people";
     if (x.may_be_between(person) != y.may_be_between(person)) return who + " has another wish about paths";
   }
   return {};

@@ -55,17 +55,20 @@ class Best {
 
 }  // namespace
 
-void Walker::begin(std::uint32_t people) {
-  if (marks_.size() < people) marks_.resize(people);
-  question_ += kLow + 1;
-  if (question_ != 0) return;
+void Walker::begin(const Snapshot& snapshot, PersonNumber person) {
+  if (marks_.size() < snapshot.people()) marks_.resize(snapshot.people());
+  const std::uint64_t next = std::uint64_t{question_} + after_;
+  // Whoever has so many ties that counting runs over into the numbers that follow: those are left out.
+  after_ = (kLow + 1) * (1 + snapshot.ties(person).size() / kKnown);
+  question_ = static_cast<std::uint32_t>(next);
+  if (next + after_ <= UINT32_MAX) return;
   std::fill(marks_.begin(), marks_.end(), 0);  // after 65,535 questions the numbers begin anew
   question_ = kLow + 1;
 }
 
 std::vector<Behind> Walker::ties_of_ties(const Snapshot& snapshot, PersonNumber person, std::size_t top) {
   if (top == 0) return {};
-  begin(snapshot.people());
+  begin(snapshot, person);
   const auto near = snapshot.ties(person);
   marks_[person] = question_ | kKnown;
   for (const PersonNumber known : near) marks_[known] = question_ | kKnown;
@@ -92,7 +95,7 @@ std::vector<Behind> Walker::ties_of_ties(const Snapshot& snapshot, PersonNumber 
   const auto offer = [&](PersonNumber other, std::uint32_t shared) {
     if (!has_blocks || !snapshot.is_blocked(person, other)) best.offer({other, shared});
   };
-  for (std::size_t i = 0; i < count; ++i) offer(found_[i], marks_[found_[i]] & kLow);
+  for (std::size_t i = 0; i < count; ++i) offer(found_[i], marks_[found_[i]] - question_);
   std::vector<Behind> all = best.take();
   if (all.size() >= top) return all;
 
@@ -122,7 +125,7 @@ std::vector<PersonNumber> Walker::shared_ties(const Snapshot& snapshot, PersonNu
 std::optional<int> Walker::distance(const Snapshot& snapshot, PersonNumber from, PersonNumber to, int most) {
   if (from == to) return 0;
   if (snapshot.is_blocked(from, to)) return std::nullopt;
-  begin(snapshot.people());
+  begin(snapshot, from);
   const PersonNumber ends[] = {from, to};
   const bool has_blocks = snapshot.has_blocks(from) || snapshot.has_blocks(to);
   const auto may_be_between = [&](PersonNumber person) {
@@ -169,7 +172,7 @@ std::vector<WarmPath> Walker::warm_paths(const Snapshot& snapshot, PersonNumber 
                                          Instant now) {
   std::vector<WarmPath> best;
   if (k == 0 || from == to || snapshot.is_blocked(from, to)) return best;
-  begin(snapshot.people());
+  begin(snapshot, from);
   const auto offer = [&](WarmPath path) {
     const auto at = std::upper_bound(best.begin(), best.end(), path, [](const WarmPath& x, const WarmPath& y) {
       return x.strength != y.strength ? x.strength > y.strength : x.through < y.through;

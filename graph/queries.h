@@ -31,9 +31,10 @@ class Walker {
 
  private:
   // Marks belong to a question when they carry its number in their upper half, so that nothing needs clearing.
-  void begin(std::uint32_t people);
+  void begin(const Snapshot& snapshot, PersonNumber person);
   std::vector<std::uint32_t> marks_;
   std::uint32_t question_ = 0;
+  std::uint64_t after_ = 1 << 16;  // how much further the next question's number is
   std::vector<PersonNumber> found_, frontier_[2], next_;
 };
 

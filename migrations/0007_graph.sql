@@ -1,6 +1,6 @@
 -- What a member wishes: to be named as someone who stands between two others, or not.
 ALTER TABLE member ADD COLUMN is_between BIGINT NOT NULL DEFAULT 1;
--- Neither meets the other in any way; only the one who blocked knows.
+-- Whom a member does not want to meet; the graph keeps the two apart in each of its answers.
 CREATE TABLE block (
   blocker BIGINT NOT NULL REFERENCES member,
   blocked BIGINT NOT NULL REFERENCES member,
@@ -10,15 +10,14 @@ CREATE TABLE block (
 ;
 CREATE INDEX block_of_blocked ON block (blocked, blocker);
 -- What changes the graph beside the ledger, for those who follow it: a tie that is closed or open again, a block, a
--- wish. `a` and `b` are in no order; `value` is 0 or 1.
+-- wish. A row says only where to look again: two transactions may have taken effect in another order than their numbers.
 CREATE TABLE graph_change (
   --sqlite: seq INTEGER PRIMARY KEY AUTOINCREMENT,
   --postgres: seq BIGSERIAL PRIMARY KEY,
   xid BIGINT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('closed', 'blocked', 'between')),
   a BIGINT NOT NULL,
-  b BIGINT NOT NULL,
-  value BIGINT NOT NULL
+  b BIGINT NOT NULL
 );
 --postgres: CREATE INDEX graph_change_followed ON graph_change (xid, seq);
 -- The resting tie that a member's Today names this week: to choose it, all their ties have to be read.

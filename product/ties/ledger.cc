@@ -31,12 +31,12 @@ void record(Act& act, LineKind kind, MemberId from, MemberId to, std::int64_t su
 
 void reopen(Act& act, MemberId one, MemberId other) {
   if (act.sql.run(queries::reopen_tie, std::min(one, other), std::max(one, other)) == 1)
-    tell_graph(act.sql, "closed", one, other, false);
+    tell_graph(act.sql, GraphChange::kClosed, one, other);
 }
 
 bool end(Act& act, MemberId me, MemberId other) {
   if (act.sql.run(queries::end_tie, std::min(me, other), std::max(me, other), act.now) == 0) return false;
-  tell_graph(act.sql, "closed", me, other, true);
+  tell_graph(act.sql, GraphChange::kClosed, me, other);
   return true;
 }
 

@@ -26,12 +26,16 @@ graph::PersonNumber People::add(MemberId member) {
 }
 
 Network::Network(sql::Database& database) : database_(database) {
-  database_.read([this](sql::Session& session) { fold(session, state_); });
+  database_.read([this](sql::Session& session) {
+    State fresh;  // begun anew should the connection be lost on the way
+    fold(session, fresh);
+    state_ = std::move(fresh);
+  });
   publish();
   follower_ = std::make_unique<Periodic>(kPoll_ms, [this] {
     try {
       catch_up();
-    } catch (const sql::SqlError& error) {
+    } catch (const std::exception& error) {
       spdlog::warn("graph: {}", error.what());  // it goes on when the database is back
     }
   });
@@ -65,8 +69,7 @@ void Network::fold(sql::Session& session, State& fresh) {
   follow(session, fresh);
 }
 
-bool Network::follow(sql::Session& session, State& state) {
-  bool any = false;
+void Network::follow(sql::Session& session, State& state) {
   const auto number = [&](MemberId member) {
     const graph::PersonNumber n = state.people.add(member);
     state.graph->grow(n + 1);
@@ -76,36 +79,35 @@ bool Network::follow(sql::Session& session, State& state) {
     const auto rows = session.query(queries::graph_lines_after, state.lines.xid, state.lines.seq, kBatch);
     count = static_cast<std::int64_t>(rows.size());
     for (const auto row : rows) {
+      state.is_changed = true;
       state.lines = {row.integer(0), row.integer(1)};
       const graph::PersonNumber from = number(row.get<MemberId>(2)), to = number(row.get<MemberId>(3));
       state.graph->add(from, to, row.get<Instant>(4));
-      any = true;
     }
   }
   for (std::int64_t count = kBatch; count == kBatch;) {
     const auto rows = session.query(queries::graph_changes_after, state.changes.xid, state.changes.seq, kBatch);
     count = static_cast<std::int64_t>(rows.size());
     for (const auto row : rows) {
+      state.is_changed = true;
       state.changes = {row.integer(0), row.integer(1)};
       const std::string_view kind = row.text(2);
       const graph::PersonNumber a = number(row.get<MemberId>(3)), b = number(row.get<MemberId>(4));
       if (kind == "closed") state.graph->close(a, b, row.get<bool>(5));
       else if (kind == "blocked") state.graph->block(a, b, row.get<bool>(5));
       else if (kind == "between") state.graph->let_be_between(a, row.get<bool>(5));
-      any = true;
     }
   }
-  return any;
 }
 
 void Network::catch_up() {
   std::lock_guard lock(state_mutex_);
-  bool any = false;
-  database_.read([&](sql::Session& session) { any = follow(session, state_); });
-  if (any) publish();
+  database_.read([&](sql::Session& session) { follow(session, state_); });
+  if (state_.is_changed) publish();
 }
 
 void Network::publish() {
+  state_.is_changed = false;
   state_.graph->publish();
   View next{state_.graph->snapshot(), view_.people};
   if (!next.people || next.people->members.size() != state_.people.members.size())
@@ -134,26 +136,25 @@ std::string Network::verify() {
   return found;
 }
 
-void tell_graph(sql::Session& session, std::string_view kind, MemberId a, MemberId b, bool value) {
-  session.run(queries::add_graph_change, kind, a.value, b.value, value);
+void tell_graph(sql::Session& session, GraphChange change, MemberId a, MemberId b) {
+  constexpr std::string_view kNames[] = {"closed", "blocked", "between"};
+  session.run(queries::add_graph_change, kNames[static_cast<int>(change)], a.value, b.value);
 }
 
 bool block(Act& act, MemberId blocker, MemberId blocked) {
   if (act.sql.run(queries::add_block, blocker, blocked, act.now) == 0) return false;
-  tell_graph(act.sql, "blocked", blocker, blocked, true);
+  tell_graph(act.sql, GraphChange::kBlocked, blocker, blocked);
   return true;
 }
 
 bool unblock(Act& act, MemberId blocker, MemberId blocked) {
   if (act.sql.run(queries::remove_block, blocker, blocked) == 0) return false;
-  // The other may have blocked too: then nothing changes for the two.
-  if (act.sql.query(queries::is_blocked, blocked, blocker).empty())
-    tell_graph(act.sql, "blocked", blocker, blocked, false);
+  tell_graph(act.sql, GraphChange::kBlocked, blocker, blocked);
   return true;
 }
 
 void let_be_between(Act& act, MemberId member, bool may) {
-  if (act.sql.run(queries::set_between, member, may) == 1) tell_graph(act.sql, "between", member, member, may);
+  if (act.sql.run(queries::set_between, member, may) == 1) tell_graph(act.sql, GraphChange::kBetween, member, member);
 }
 
 }  // namespace kith::ties

@@ -43,7 +43,7 @@ class Network {
   View view() const;
   // Called after a commit: there may be something new.
   void wake() { follower_->wake(); }
-  // Returns when all that was committed before is in view().
+  // Brings into view() all that was committed before; on PostgreSQL as far as no older transaction is open.
   void catch_up();
   // Where this graph differs from one that is folded afresh, as one sentence, or nothing. Catches up first.
   std::string verify();
@@ -53,11 +53,11 @@ class Network {
     std::unique_ptr<graph::Graph> graph = std::make_unique<graph::Graph>();
     People people;
     live::Cursor lines, changes;
+    bool is_changed = false;  // since it was published
   };
   // Into an empty graph; people who are numbered already keep their numbers.
   static void fold(sql::Session& session, State& fresh);
-  // True when something came.
-  static bool follow(sql::Session& session, State& state);
+  static void follow(sql::Session& session, State& state);
   void publish();
 
   sql::Database& database_;
@@ -68,8 +68,9 @@ class Network {
   std::unique_ptr<Periodic> follower_;  // last: its thread uses all of the above
 };
 
-// In the transaction of the thing itself: those who follow learn of it.
-void tell_graph(sql::Session& session, std::string_view kind, MemberId a, MemberId b, bool value);
+// In the transaction of the thing itself: those who follow look again at the two, or the one.
+enum class GraphChange { kClosed, kBlocked, kBetween };
+void tell_graph(sql::Session& session, GraphChange change, MemberId a, MemberId b);
 
 // Neither meets the other from now on; false when it was so already.
 bool block(Act& act, MemberId blocker, MemberId blocked);

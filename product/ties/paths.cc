@@ -6,11 +6,12 @@
 #include "platform/text/text.h"
 #include "product/members/store.h"
 #include "product/ties/network.h"
+#include "product/ties/queries.h"
 
 namespace kith::ties {
 namespace {
 
-constexpr std::size_t kNamed = 3;  // of those between, on a line
+constexpr std::size_t kNamed = 3;  // of those between, in a sentence
 
 graph::Walker& walker() {
   thread_local graph::Walker own;
@@ -31,40 +32,44 @@ std::optional<Ends> ends_of(const Visit& visit, MemberId me, MemberId other) {
   return ends;
 }
 
-// Whoever is there; who left has no name any more.
-void add_person(const Visit& visit, const Network::View& view, graph::PersonNumber number, std::vector<Person>& to) {
-  if (auto person = members::find_person(visit.sql, view.people->members[number])) to.push_back(std::move(*person));
+enum class As { kBetween, kGoal };
+std::optional<Person> nameable(const Visit& visit, const Network::View& view, graph::PersonNumber number, MemberId me,
+                               MemberId other, As as) {
+  return visit.sql.find(members::read_person, queries::find_nameable, view.people->members[number], me, other,
+                        as == As::kBetween);
 }
 
-// The strongest with `person` first, as far as `most`.
-void keep_strongest(const graph::Snapshot& graph, graph::PersonNumber person, Instant now, std::size_t most,
-                    std::vector<graph::PersonNumber>& of) {
+// Those between two who may be named, the strongest with me first, as far as `most`.
+std::vector<Person> named_between(const Visit& visit, const Ends& ends, MemberId me, MemberId other, std::size_t most) {
   std::vector<std::pair<double, graph::PersonNumber>> order;
-  for (const graph::PersonNumber other : of) order.emplace_back(-graph.strength(person, other, now), other);
+  for (const graph::PersonNumber person : walker().shared_ties(*ends.view.graph, ends.from, ends.to))
+    order.emplace_back(-ends.view.graph->strength(ends.from, person, visit.now), person);
   std::sort(order.begin(), order.end());
-  of.clear();
-  for (std::size_t i = 0; i < std::min(most, order.size()); ++i) of.push_back(order[i].second);
+  std::vector<Person> named;
+  for (const auto& [strength, number] : order) {
+    if (named.size() == most) break;
+    if (auto person = nameable(visit, ends.view, number, me, other, As::kBetween)) named.push_back(std::move(*person));
+  }
+  return named;
 }
 
 }  // namespace
 
 std::vector<Person> who_knows_both(const Visit& visit, MemberId me, MemberId other, std::size_t most) {
-  std::vector<Person> people;
   const auto ends = ends_of(visit, me, other);
-  if (!ends) return people;
-  auto shared = walker().shared_ties(*ends->view.graph, ends->from, ends->to);
-  keep_strongest(*ends->view.graph, ends->from, visit.now, most, shared);
-  for (const graph::PersonNumber number : shared) add_person(visit, ends->view, number, people);
-  return people;
+  if (!ends || !nameable(visit, ends->view, ends->to, me, me, As::kGoal)) return {};
+  return named_between(visit, *ends, me, other, most);
 }
 
 std::vector<std::vector<Person>> ways_to(const Visit& visit, MemberId me, MemberId other, std::size_t most) {
   std::vector<std::vector<Person>> ways;
   const auto ends = ends_of(visit, me, other);
-  if (!ends) return ways;
+  if (!ends || !nameable(visit, ends->view, ends->to, me, me, As::kGoal)) return ways;
   for (const graph::WarmPath& path : walker().warm_paths(*ends->view.graph, ends->from, ends->to, most, visit.now)) {
     std::vector<Person> through;
-    for (const graph::PersonNumber number : path.through) add_person(visit, ends->view, number, through);
+    for (const graph::PersonNumber number : path.through)
+      if (auto person = nameable(visit, ends->view, number, me, other, As::kBetween))
+        through.push_back(std::move(*person));
     if (through.size() == path.through.size()) ways.push_back(std::move(through));
   }
   return ways;
@@ -76,12 +81,10 @@ std::vector<WorthKnowing> worth_knowing(const Visit& visit, MemberId me, std::si
   const auto number = view.people->number(me);
   if (!number) return all;
   for (const graph::Behind& behind : walker().ties_of_ties(*view.graph, *number, most)) {
-    auto shared = walker().shared_ties(*view.graph, *number, behind.person);
-    keep_strongest(*view.graph, *number, visit.now, kNamed, shared);
-    std::vector<Person> person, between;
-    add_person(visit, view, behind.person, person);
-    for (const graph::PersonNumber other : shared) add_person(visit, view, other, between);
-    if (!person.empty() && !between.empty()) all.push_back({std::move(person.front()), std::move(between)});
+    auto person = nameable(visit, view, behind.person, me, me, As::kGoal);
+    if (!person) continue;
+    auto between = named_between(visit, {view, *number, behind.person}, me, person->id, kNamed);
+    if (!between.empty()) all.push_back({std::move(*person), std::move(between)});
   }
   return all;
 }

@@ -90,7 +90,7 @@ RestingChoice resting_this_week(sql::Session& sql, MemberId me, Instant now) {
     RestingChoice choice{{}, true, reader.next<MemberId>()};
     Person person = members::read_person(reader);
     const Tie tie = read_tie(reader, me);
-    if (person.id && state_of(tie, now) == TieState::kResting) choice.tie = TieWith{std::move(person), tie};
+    if (person.id && tie.me && state_of(tie, now) == TieState::kResting) choice.tie = TieWith{std::move(person), tie};
     return choice;
   }
   RestingChoice choice;

@@ -27,7 +27,7 @@ std::vector<TieWith> all_of(sql::Session& sql, MemberId me);
 struct RestingChoice {
   std::optional<TieWith> tie;  // none when none rests, or when a word has woken it
   bool is_kept = false;
-  MemberId other;  // to be kept
+  MemberId other;  // to be kept, also when it is nobody
 };
 RestingChoice resting_this_week(sql::Session& sql, MemberId me, Instant now);
 void keep_resting_choice(sql::Session& sql, MemberId me, MemberId other, Instant now);

@@ -1,1 +1,0 @@
-SELECT 1 FROM block WHERE blocker = $1 AND blocked = $2
