@@ -147,6 +147,10 @@ std::unique_ptr<sql::Database> open_installation(const std::string& url, const C
   auto database = sql::open(url);
   sql::migrate(*database);
   database->write([&](sql::Session& session) {
+    if (session.is_postgres()) {
+      ties::welcome_restored(session);
+      live::welcome_restored(session);
+    }
     if (!load_rules(session).secret.empty()) return;
     SecureRandom random;
     put_setting(session, "secret", random.token(), clock.now());

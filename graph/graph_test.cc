@@ -209,6 +209,41 @@ TEST(Graph, TheOrderOfTiesDoesNotChangeByWaiting) {
     EXPECT_GT(now->strength(0, 1, kBegin + days(later)), now->strength(0, 2, kBegin + days(later)));
 }
 
+TEST(Graph, APersonWithFortyThousandTiesSpoilsNoOtherAnswer) {
+  constexpr std::uint32_t kPeople = 40'000;
+  std::vector<Line> lines;
+  for (PersonNumber i = 1; i < kPeople; ++i) {
+    // All know 0 and each their neighbour.
+    const PersonNumber next = i % (kPeople - 1) + 1;
+    for (const auto& [a, b] : {std::pair(PersonNumber{0}, i), std::pair(i, next)})
+      lines.push_back({a, b, kBegin}), lines.push_back({b, a, kBegin});
+  }
+  Graph graph;
+  graph.load(kPeople, lines);
+  graph.publish();
+  const auto snapshot = graph.snapshot();
+  Walker walker;
+  for (int round = 0; round < 3; ++round) {
+    EXPECT_TRUE(walker.ties_of_ties(*snapshot, 0, 20).empty()) << "everybody is known";
+    const auto near = walker.ties_of_ties(*snapshot, 5, 2);
+    ASSERT_EQ(near.size(), 2u);
+    EXPECT_EQ(near[0].person, 3u);
+    EXPECT_EQ(near[0].shared, 2u);
+    EXPECT_EQ(walker.distance(*snapshot, 5, 20'000), 2);
+    const auto paths = walker.warm_paths(*snapshot, 5, 7, 3, kBegin);
+    ASSERT_EQ(paths.size(), 3u);
+    EXPECT_EQ(paths[0].through.size(), 1u);
+  }
+}
+
+TEST(Graph, LinesFromFarAheadAreStillANumber) {
+  Graph graph;
+  graph.grow(2);
+  graph.add(0, 1, at_unix(8'900'000'000)), graph.add(1, 0, at_unix(8'900'000'000));
+  graph.publish();
+  EXPECT_DOUBLE_EQ(graph.snapshot()->strength(0, 1, at_unix(1)), 1);
+}
+
 TEST(Graph, WhatAReaderHoldsStaysAsItWas) {
   Graph graph;
   graph.grow(600);

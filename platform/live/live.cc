@@ -36,6 +36,8 @@ void tell(sql::Session& session, const Event& event, Instant now) {
   session.run(queries::add_event, event.member, event.kind, event.subject, event.detail, now);
 }
 
+void welcome_restored(sql::Session& session) { session.run(queries::welcome_restored); }
+
 Cursor cursor_of_now(sql::Session& session) {
   const auto rows = session.query(queries::cursor_of_now);
   return {rows.front().integer(0), rows.front().integer(1)};

@@ -36,6 +36,9 @@ struct Event {
 // Writes an event in the transaction of what it tells of.
 void tell(sql::Session& session, const Event& event, Instant now);
 
+// Events in a copy that was restored on another PostgreSQL count as the oldest: their transactions are not of this one.
+void welcome_restored(sql::Session& session);
+
 // Where a page that is rendered now stands: a stream that starts after this misses nothing.
 Cursor cursor_of_now(sql::Session& session);
 

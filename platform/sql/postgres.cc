@@ -35,10 +35,10 @@ struct Clear {
 };
 using Answer = std::unique_ptr<PGresult, Clear>;
 
-// A server that cannot be reached at all is given up after ten seconds, unless the URL says otherwise.
+// A server that cannot be reached, or that falls silent, is given up after ten seconds, unless the URL says otherwise.
 PGconn* connect(const std::string& url) {
-  const char* const keys[] = {"connect_timeout", "dbname", nullptr};
-  const char* const values[] = {"10", url.c_str(), nullptr};
+  const char* const keys[] = {"connect_timeout", "tcp_user_timeout", "keepalives_idle", "dbname", nullptr};
+  const char* const values[] = {"10", "10000", "10", url.c_str(), nullptr};
   return PQconnectdbParams(keys, values, 1);
 }
 
@@ -61,6 +61,13 @@ class PostgresSession : public Session {
     const Answer answer(PQexec(connection_, sql.c_str()));
     const auto status = PQresultStatus(answer.get());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail(sql.substr(0, 80), answer.get());
+  }
+  // PostgreSQL answers COMMIT of a transaction that failed with ROLLBACK, and calls that a success.
+  void commit() {
+    const Answer answer(PQexec(connection_, "COMMIT"));
+    if (PQresultStatus(answer.get()) != PGRES_COMMAND_OK) fail("commit", answer.get());
+    if (std::strcmp(PQcmdStatus(answer.get()), "COMMIT") != 0)
+      throw SqlError(SqlFault::kFailed, "commit: a statement before it had failed");
   }
   bool is_postgres() const override { return true; }
   bool is_usable() const {
@@ -166,7 +173,10 @@ class Bell {
       }
       heard_();  // whatever was missed
       while (!is_stopping_ && PQstatus(connection.get()) == CONNECTION_OK) {
-        if (is_rung_.exchange(false) && !run(connection.get(), "NOTIFY kith")) break;
+        if (is_rung_.exchange(false) && !run(connection.get(), "NOTIFY kith")) {
+          is_rung_ = true;
+          break;
+        }
         bool is_from_elsewhere = false;
         while (PGnotify* note = PQnotifies(connection.get())) {
           is_from_elsewhere = is_from_elsewhere || note->be_pid != PQbackendPID(connection.get());
@@ -176,6 +186,7 @@ class Bell {
         if (!is_rung_) wait(PQsocket(connection.get()), 60'000);
         if (PQconsumeInput(connection.get()) == 0) break;
       }
+      if (!is_stopping_) wait(-1, 1'000);
     }
   }
   static bool run(PGconn* connection, const char* sql) {
@@ -210,13 +221,22 @@ class PostgresDatabase : public Database {
     for (int tries = 1;; ++tries) {
       auto session = borrow();
       try {
+        // One transaction for all queries of a page, as on SQLite: it sees one state, and cannot write.
+        session->script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
         run(*session);
+        session->script("COMMIT");
         give_back(std::move(session));
         return;
       } catch (const SqlError& error) {
         // A connection from the pool may have died with the server it belonged to; a fresh one tells.
-        if (error.fault != SqlFault::kGone || tries == 2) throw;
+        if (error.fault != SqlFault::kGone || tries == 2) {
+          undo(std::move(session));
+          throw;
+        }
         forget_sessions();
+      } catch (...) {
+        undo(std::move(session));
+        throw;
       }
     }
   }
@@ -263,7 +283,8 @@ class PostgresDatabase : public Database {
         session->script("BEGIN");
         const Keep keep = write.run(*session);
         committing = true;
-        session->script(keep == Keep::kYes ? "COMMIT" : "ROLLBACK");
+        if (keep == Keep::kYes) session->commit();
+        else session->script("ROLLBACK");
         give_back(std::move(session));
         return nullptr;
       } catch (const SqlError& error) {
@@ -280,6 +301,15 @@ class PostgresDatabase : public Database {
     }
   }
 
+  // A session that cannot be brought back to the beginning is not used again.
+  void undo(std::unique_ptr<PostgresSession> session) {
+    try {
+      session->script("ROLLBACK");
+    } catch (const SqlError&) {
+      return;
+    }
+    give_back(std::move(session));
+  }
   std::unique_ptr<PostgresSession> borrow() {
     {
       std::lock_guard lock(sessions_mutex_);

@@ -136,6 +136,11 @@ std::string Network::verify() {
   return found;
 }
 
+void welcome_restored(sql::Session& session) {
+  session.run(queries::welcome_restored_lines);
+  session.run(queries::welcome_restored_changes);
+}
+
 void tell_graph(sql::Session& session, GraphChange change, MemberId a, MemberId b) {
   constexpr std::string_view kNames[] = {"closed", "blocked", "between"};
   session.run(queries::add_graph_change, kNames[static_cast<int>(change)], a.value, b.value);

@@ -68,6 +68,10 @@ class Network {
   std::unique_ptr<Periodic> follower_;  // last: its thread uses all of the above
 };
 
+// A copy that was restored on another PostgreSQL brings numbers of transactions that have not been there: they count as
+// the oldest. Before anybody follows.
+void welcome_restored(sql::Session& session);
+
 // In the transaction of the thing itself: those who follow look again at the two, or the one.
 enum class GraphChange { kClosed, kBlocked, kBetween };
 void tell_graph(sql::Session& session, GraphChange change, MemberId a, MemberId b);

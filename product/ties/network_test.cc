@@ -87,6 +87,40 @@ TEST_P(Networks, ALineThatIsCommittedLateIsNotMissed) {
   EXPECT_EQ(network.verify(), "");
 }
 
+TEST_P(Networks, ABlockThatIsTakenBackByOneWhileTheOtherBlocksStays) {
+  if (GetParam() == Engine::kSqlite) return;
+  const Member ines = add_member("ines"), tomas = add_member("tomas");
+  tie(ines, tomas);
+  act([&](Act& a) { return ties::block(a, tomas.id, ines.id); });
+  std::promise<void> began, may_block;
+  std::thread slow([&] {
+    act([&](Act& a) {
+      tell_graph(a.sql, ties::GraphChange::kBetween, ines.id, ines.id);  // has its number before the other
+      began.set_value();
+      may_block.get_future().wait();
+      return ties::block(a, ines.id, tomas.id);
+    });
+  });
+  began.get_future().wait();
+  std::thread quick([&] { act([&](Act& a) { return ties::unblock(a, tomas.id, ines.id); }); });
+  quick.join();
+  may_block.set_value();
+  slow.join();
+  EXPECT_EQ(strength(network, ines, tomas), 0);
+  EXPECT_EQ(network.verify(), "");
+}
+
+TEST_P(Networks, ARestoredCopyIsReadThoughItsTransactionsAreOfAnotherServer) {
+  if (GetParam() == Engine::kSqlite) return;
+  const Member ines = add_member("ines"), tomas = add_member("tomas");
+  tie(ines, tomas);
+  static constexpr sql::Query kMoved{"test/moved", "SELECT 1", "UPDATE ledger SET xid = xid + 1000000000"};
+  act([](Act& a) { return a.sql.run(kMoved); });
+  EXPECT_EQ(strength(*std::make_unique<ties::Network>(*database), ines, tomas), 0) << "as after pg_restore";
+  act([](Act& a) { return ties::welcome_restored(a.sql), live::welcome_restored(a.sql), true; });
+  EXPECT_GT(strength(*std::make_unique<ties::Network>(*database), ines, tomas), 0);
+}
+
 TEST_P(Networks, AnImportFromAnotherProcessIsFollowedThoughItsLinesAreOld) {
   const Member ines = add_member("ines"), tomas = add_member("tomas");
   tie(ines, tomas);
