@@ -49,7 +49,7 @@ class Row {
   std::uint32_t ties_, all_;
 };
 
-// The community as it was when it was published. Safe to read from any thread.
+// The community as it was when it was published. Safe to read from any thread. A person's number is below people().
 class Snapshot {
  public:
   std::uint32_t people() const { return people_; }

@@ -262,6 +262,7 @@ TEST(Graph, WhatAReaderHoldsStaysAsItWas) {
 TEST(Graph, IsReadWhileItIsWritten) {
   Graph graph;
   graph.grow(200);
+  graph.publish();
   std::atomic<bool> is_over{false};
   std::vector<std::jthread> readers;
   for (int i = 0; i < 3; ++i) {
