@@ -91,7 +91,8 @@ std::string optional(const std::optional<double>& value) { return value ? fmt::f
 
 void print_ties_of_list(const ListQuestion& question) {
   const NamedHistory named = read(question);
-  const auto& [history, names] = std::tie(named.history, named.names);
+  const graph::History& history = named.history;
+  const std::vector<std::string>& names = named.names;
   const graph::Moment moment(history.lines, history.people);
   const Instant at = question.at ? question.at : moment.at();
   const auto odds = graph::Again(history.lines, history.people, graph::prior_of_again()).of(moment);
@@ -108,7 +109,8 @@ void print_ties_of_list(const ListQuestion& question) {
 
 void print_suggestions(const ListQuestion& question) {
   const NamedHistory named = read(question);
-  const auto& [history, names] = std::tie(named.history, named.names);
+  const graph::History& history = named.history;
+  const std::vector<std::string>& names = named.names;
   const graph::Moment moment(history.lines, history.people);
   const graph::Beginning beginning(history.lines, history.people, graph::prior_of_beginning());
   graph::Beginning::At at(beginning, moment);
@@ -134,7 +136,8 @@ void print_suggestions(const ListQuestion& question) {
 
 void print_paths(const ListQuestion& question) {
   const NamedHistory named = read(question);
-  const auto& [history, names] = std::tie(named.history, named.names);
+  const graph::History& history = named.history;
+  const std::vector<std::string>& names = named.names;
   const auto number = [&](const std::string& name) {
     const auto found = named.number(name);
     if (!found) throw CommandError("Nobody who wrote or was written to is called " + name + ".");
@@ -157,7 +160,7 @@ void print_paths(const ListQuestion& question) {
 
 void print_stats(const ListQuestion& question) {
   const NamedHistory named = read(question);
-  const auto& [history, names] = std::tie(named.history, named.names);
+  const graph::History& history = named.history;
   const graph::Pairs pairs = graph::pairs_of(history.lines);
   const Instant at = question.at || history.lines.empty() ? question.at : history.lines.back().at;
   std::map<std::string_view, std::size_t> states;

@@ -17,8 +17,8 @@ struct ListQuestion {
   bool with_one_sided = false;        // ties: also pairs of whom only one wrote
   std::size_t top = 10;
   std::string from, to;  // path
-  std::size_t people =
-      0;  // evaluate: how many are asked for suggestions; 0: all, or 1,000 where there are more than 5,000
+  // evaluate: how many are asked for suggestions; 0: all, or 1,000 where there are more than 5,000
+  std::size_t people = 0;
   std::uint64_t seed = 1;
 };
 

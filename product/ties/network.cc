@@ -7,8 +7,8 @@
 namespace kith::ties {
 namespace {
 
-constexpr int kPoll_ms =
-    1000;  // what another process wrote, and a notification that was lost, is seen at the latest after this
+// What another process wrote, and a notification that was lost, is seen at the latest after this.
+constexpr int kPoll_ms = 1000;
 constexpr std::int64_t kBatch = 10'000;
 
 }  // namespace
