@@ -220,8 +220,11 @@ int serve(const ServeOptions& options, const Clock& clock) {
     std::cout << "No mail server is set up: mail is written to " << options.data << "/outbox/" << std::endl;
   if (options.demo) std::cout << "Sign in as anyone: " << rules->base_url << "/demo" << std::endl;
   database->write([&](sql::Session& session) {
-    if (members::count(session) > 0) return;
     Act act{session, clock.now(), ids, random, *rules};
+    // By this server's own clock and address, which may both be others than usual.
+    if (const auto host = members::find_host(session); host && options.demo)
+      std::cout << "Sign in as the host: " << access::make_link(act, *host) << std::endl;
+    if (members::count(session) > 0) return;
     std::cout << "Nobody is here yet. Whoever opens this link first becomes the host: " << access::make_host_link(act)
               << std::endl;
   });
