@@ -1,19 +1,17 @@
--- The append-only record of what passed between people. The graph in memory follows it: on SQLite by seq, which is given
--- in the order of commits, on PostgreSQL by its transaction xid first, without a late commit slipping past. Ids cannot
--- do that: an import's are as old as its lines.
+-- The append-only record of what passed between people. xid is PostgreSQL's transaction, by which other nodes follow
+-- without a late commit slipping past; on SQLite commits come in order and it is 0.
 CREATE TABLE ledger (
-  --sqlite: seq INTEGER PRIMARY KEY AUTOINCREMENT,
-  --postgres: seq BIGSERIAL PRIMARY KEY,
+  id BIGINT NOT NULL PRIMARY KEY,
   xid BIGINT NOT NULL,
-  id BIGINT NOT NULL,
   kind TEXT NOT NULL,
   sender BIGINT NOT NULL REFERENCES member,
   receiver BIGINT NOT NULL REFERENCES member,
   at BIGINT NOT NULL,
   subject BIGINT NOT NULL -- the opener or conversation it happened in
-);
+) --sqlite: WITHOUT ROWID
+;
 CREATE INDEX ledger_of_pair ON ledger (sender, receiver, at);
---postgres: CREATE INDEX ledger_followed ON ledger (xid, seq);
+--postgres: CREATE INDEX ledger_followed ON ledger (xid, id);
 -- The fold of a pair's writing lines: what every page needs of a tie, kept with each line. a is the smaller id.
 CREATE TABLE tie (
   a BIGINT NOT NULL REFERENCES member,
