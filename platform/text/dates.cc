@@ -215,6 +215,16 @@ std::string spelled(std::int64_t number) {
   return number >= 0 && number <= 12 ? std::string(text(kNumbers[number])) : std::to_string(number);
 }
 
+std::string grouped(std::int64_t number) {
+  const std::string digits = std::to_string(number);
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && digits[i - 1] != '-' && (digits.size() - i) % 3 == 0) out += ',';
+    out += digits[i];
+  }
+  return out;
+}
+
 std::string spelled_first(std::int64_t number) {
   std::string word = spelled(number);
   if (word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');

@@ -30,4 +30,7 @@ std::string spelled(std::int64_t number);
 // The same at the beginning of a sentence: "Three".
 std::string spelled_first(std::int64_t number);
 
+// Figures as they are read: "1,284".
+std::string grouped(std::int64_t number);
+
 }  // namespace kith

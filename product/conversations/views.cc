@@ -91,7 +91,7 @@ void waiting_card(Html& html, const Visit& visit, const Listed& listed, bool is_
   html << "<div class=\"acts\"><a class=\"btn go\" data-key=\"r\" href=\"/conversations/" << c.id.str() << "#write\">"
        << text("Reply") << "</a><a class=\"btn plain\" data-key=\"l\" href=\"/conversations/" << c.id.str()
        << "/later\">" << text("Later") << "</a><span class=\"glyph-at-end\">";
-  ties::glyph(html, visit, listed.tie, other.first_name());
+  ties::glyph(html, visit.now, listed.tie, other.first_name());
   html << "</span></div></article>";
 }
 

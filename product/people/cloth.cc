@@ -15,33 +15,6 @@ namespace {
 constexpr std::int64_t kRows = 60;
 constexpr int kMonths = 24;
 
-int rank(TieState state) {
-  switch (state) {
-    case TieState::kLiving: return 0;
-    case TieState::kNew: return 1;
-    case TieState::kResting: return 2;
-    case TieState::kAsleep: return 3;
-    default: return 4;
-  }
-}
-
-std::string_view heading(TieState state) {
-  switch (state) {
-    case TieState::kNew: return text("New ties");
-    case TieState::kLiving: return text("Living ties");
-    case TieState::kResting: return text("Resting ties");
-    case TieState::kAsleep: return text("Ties asleep");
-    case TieState::kEnded: return text("Ended ties");
-    case TieState::kNone: return {};
-  }
-  return {};
-}
-
-std::string last_word(const Tie& tie, Instant now, std::string_view zone, std::string_view name) {
-  if (tie.last_mine > tie.last_theirs) return text("You wrote last, {}.", short_date(tie.last_mine, now, zone));
-  return text("{} wrote last, {}.", name, short_date(tie.last_theirs, now, zone));
-}
-
 }  // namespace
 
 http::Response people_page(Visit& visit, const Member& me) {
@@ -84,13 +57,13 @@ http::Response people_page(Visit& visit, const Member& me) {
     const auto& [other, tie] = all[i];
     const TieState state = state_of(tie, visit.now);
     if (state != shown) {
-      html << "<h3>" << heading(state) << "</h3>";
+      html << "<h3>" << ties::heading(state) << "</h3>";
       shown = state;
     }
     html << "<div class=\"row from\">";
-    person_line(html, visit, other, last_word(tie, visit.now, visit.zone(), other.first_name()));
+    person_line(html, visit, other, ties::last_word(tie, visit.now, visit.zone(), other.first_name()));
     html << "<div class=\"t\">";
-    ties::glyph(html, visit, tie, other.first_name(), kMonths);
+    ties::glyph(html, visit.now, tie, other.first_name(), kMonths);
     html << "</div></div>";
   }
   if (!all.empty()) html << "</div>";

@@ -40,7 +40,7 @@ void between_you(Html& html, Visit& visit, const Member& member, const Tie& tie,
     html << "<p class=\"between\" dir=\"auto\">" << ties::in_words(between) << "</p>";
   if (state != TieState::kNone) {
     html << "<p><b>" << ties::title(state) << "</b> " << ties::explanation(state) << "</p>";
-    ties::glyph(html, visit, tie, member.first_name());
+    ties::glyph(html, visit.now, tie, member.first_name());
     if (tie.conversation)
       html << "<p><a href=\"/conversations/" << tie.conversation.str() << "\">" << text("Your latest conversation")
            << "</a></p>";

@@ -26,6 +26,16 @@ TieState state_of(const Tie& tie, Instant now) {
   return tie.lines_mine + tie.lines_theirs < 4 ? TieState::kNew : TieState::kLiving;
 }
 
+int rank(TieState state) {
+  switch (state) {
+    case TieState::kLiving: return 0;
+    case TieState::kNew: return 1;
+    case TieState::kResting: return 2;
+    case TieState::kAsleep: return 3;
+    default: return 4;
+  }
+}
+
 void add_line(Tie& tie, bool is_mine, Instant at) {
   (is_mine ? tie.lines_mine : tie.lines_theirs) += 1;
   Instant& last = is_mine ? tie.last_mine : tie.last_theirs;

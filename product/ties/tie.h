@@ -43,6 +43,9 @@ std::string_view name(TieState state);
 // both within 90 days. resting: both within 365 days. asleep: longer ago. ended: by either.
 TieState state_of(const Tie& tie, Instant now);
 
+// Living first, then new, resting, asleep, ended: the order in which ties are shown.
+int rank(TieState state);
+
 // Whether the two may start a conversation without an opener: both have written, and neither has ended it.
 inline bool is_open(const Tie& tie, Instant now) {
   const TieState state = state_of(tie, now);

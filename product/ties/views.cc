@@ -64,9 +64,26 @@ std::string explanation(TieState state) {
   return {};
 }
 
-void glyph(Html& html, const Visit& visit, const Tie& tie, std::string_view other, int months) {
+std::string_view heading(TieState state) {
+  switch (state) {
+    case TieState::kNew: return text("New ties");
+    case TieState::kLiving: return text("Living ties");
+    case TieState::kResting: return text("Resting ties");
+    case TieState::kAsleep: return text("Ties asleep");
+    case TieState::kEnded: return text("Ended ties");
+    case TieState::kNone: return {};
+  }
+  return {};
+}
+
+std::string last_word(const Tie& tie, Instant now, std::string_view zone, std::string_view name) {
+  if (tie.last_mine > tie.last_theirs) return text("You wrote last, {}.", short_date(tie.last_mine, now, zone));
+  return text("{} wrote last, {}.", name, short_date(tie.last_theirs, now, zone));
+}
+
+void glyph(Html& html, Instant now, const Tie& tie, std::string_view other, int months) {
   constexpr int kYear_px = 124;  // twelve months
-  const std::int64_t shift = month_number(visit.now) - tie.months.month;
+  const std::int64_t shift = month_number(now) - tie.months.month;
   const auto window = [&](std::uint64_t bits) {
     const std::uint64_t moved = shift >= 64 || shift < 0 ? 0 : bits << shift;
     return months >= 64 ? moved : moved & ((std::uint64_t{1} << months) - 1);
@@ -74,7 +91,7 @@ void glyph(Html& html, const Visit& visit, const Tie& tie, std::string_view othe
   const std::uint64_t mine = window(tie.months.mine), theirs = window(tie.months.theirs);
   const int width = kYear_px * months / 12;
   html << "<svg class=\"glyph\" width=\"" << width << "\" height=\"28\" viewBox=\"0 0 " << width
-       << " 28\" role=\"img\" aria-label=\""
+       << " 28\" preserveAspectRatio=\"xMaxYMid slice\" role=\"img\" aria-label=\""
        << text("Last {} months: you wrote in {} of them, {} in {}.", months, std::popcount(mine), other,
                std::popcount(theirs))
        << "\"><path class=\"axis\" d=\"M0 14h" << width << "\"/>";

@@ -96,7 +96,7 @@ void resting_tie(Html& html, Visit& visit, const Member& me) {
   const Instant last = std::max(tie.last_mine, tie.last_theirs);
   html << "<section class=\"resting\"><h3>" << text("A tie that is resting") << "</h3><p><b><a dir=\"auto\" href=\"/@"
        << url_part(person.handle) << "\">" << person.name << "</a></b></p>";
-  ties::glyph(html, visit, tie, person.first_name());
+  ties::glyph(html, visit.now, tie, person.first_name());
   const std::string day = short_date(last, visit.now, visit.zone());
   html << "<p>"
        << (was_me ? text("You wrote last, on {}.", day) : text("{} wrote last, on {}.", person.first_name(), day))
