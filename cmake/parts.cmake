@@ -7,6 +7,7 @@ find_package(prometheus-cpp REQUIRED COMPONENTS core)
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 pkg_check_modules(PARTS REQUIRED IMPORTED_TARGET sqlite3 libpq libsodium libcurl zlib libdeflate libbrotlienc)
+pkg_check_modules(READERS REQUIRED IMPORTED_TARGET gmime-3.0 libarchive)  # of archives/ alone
 
 add_library(kith_parts INTERFACE)
 target_link_libraries(kith_parts INTERFACE PkgConfig::PARTS fmt::fmt spdlog::spdlog date::date-tz

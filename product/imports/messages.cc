@@ -3,10 +3,10 @@
 #include <zlib.h>
 
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <unordered_map>
 
+#include "archives/formats.h"
 #include "platform/text/text.h"
 #include "platform/text/unicode.h"
 #include "product/conversations/actions.h"
@@ -20,25 +20,12 @@ namespace kith::imports {
 namespace {
 
 constexpr std::size_t kGroup = 1024;
-constexpr std::size_t kTokenLimit = 64;   // characters of a name in the list
 constexpr std::size_t kLineLimit = 4096;  // bytes
 constexpr std::size_t kLines = 50'000'000;
 
 constexpr std::string_view kOpenerText =
     "Imported: that a message was sent is known, its words are not. What did it ask?";
 constexpr std::string_view kMessageText = "Imported: that a message was sent is known, its words are not.";
-
-std::vector<std::string_view> split(std::string_view line) {
-  std::vector<std::string_view> parts;
-  for (std::size_t i = 0; i < line.size();) {
-    const std::size_t begin = line.find_first_not_of(" \t\r\n", i);
-    if (begin == std::string_view::npos) break;
-    i = std::min(line.find_first_of(" \t\r\n", begin), line.size());
-    parts.push_back(line.substr(begin, i - begin));
-    if (parts.size() > 4) break;
-  }
-  return parts;
-}
 
 // At most one byte more than a line may have: whoever calls sees that it is too long.
 bool next_line(gzFile file, std::string& line) {
@@ -48,16 +35,6 @@ bool next_line(gzFile file, std::string& line) {
     if (c == '\n') break;
   }
   return !line.empty();
-}
-
-bool is_token(std::string_view text) { return length(text) <= kTokenLimit && tidy(text) == text; }
-
-// Whole seconds since 1970; a fraction, as some lists have, is cut off.
-bool parse_seconds(std::string_view text, std::int64_t& seconds) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  const std::string_view rest = text.substr(static_cast<std::size_t>(end - text.data()));
-  return error == std::errc{} &&
-         (rest.empty() || (rest.front() == '.' && rest.find_first_not_of("0123456789", 1) == std::string_view::npos));
 }
 
 // Replays line after line. Everything it remembers can be thrown away and read again.
@@ -154,22 +131,18 @@ Result<LineList> read_lines(const std::string& path) {
   for (std::int64_t number = 1; next_line(file.get(), line); ++number) {
     const std::string where = path + ", line " + std::to_string(number) + ": ";
     if (line.size() > kLineLimit) return invalid(where + "it is longer than 4,096 bytes.");
-    const auto parts = split(line);
-    if (parts.empty() || parts[0].front() == '#' || parts[0].front() == '%') continue;
-    std::int64_t seconds = 0;
-    if ((parts.size() != 3 && parts.size() != 4) || !parse_seconds(parts.back(), seconds))
-      return invalid(where + "expected \"from to unix-seconds\", found \"" + shorten(tidy_line(line), 60) + "\".");
-    if (seconds < 0 || seconds > 9'000'000'000)
-      return invalid(where + "the time " + std::string(parts.back()) + " is not within 1970 to 2255.");
-    if (!is_token(parts[0]) || !is_token(parts[1]))
-      return invalid(where + "a name has at most 64 characters of UTF-8.");
-    if (parts[0] == parts[1]) {
-      ++list.to_oneself;
-      continue;
+    archives::ListedMessage read;
+    switch (archives::parse_message_line(line, read)) {
+      case archives::MessageLine::kNothing: continue;
+      case archives::MessageLine::kToOneself: ++list.to_oneself; continue;
+      case archives::MessageLine::kOther:
+        return invalid(where + "expected \"from to unix-seconds\", found \"" + shorten(tidy_line(line), 60) + "\".");
+      case archives::MessageLine::kBadTime: return invalid(where + "its time is not within 1970 to 2255.");
+      case archives::MessageLine::kBadName: return invalid(where + "a name has at most 64 characters of UTF-8.");
+      case archives::MessageLine::kMessage: break;
     }
     if (list.lines.size() == kLines) return invalid(path + " has more than 50 million lines.");
-    // A time of 0 would read as no time at all; the first microsecond of 1970 is as good.
-    list.lines.push_back({std::string(parts[0]), std::string(parts[1]), seconds == 0 ? Instant{1} : at_unix(seconds)});
+    list.lines.push_back({std::string(read.from), std::string(read.to), read.at});
   }
   int status = 0;
   const char* why = gzerror(file.get(), &status);

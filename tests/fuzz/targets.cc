@@ -11,6 +11,10 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "archives/archive.h"
+#include "archives/dates.h"
+#include "archives/formats.h"
+#include "archives/persons.h"
 #include "language/questions.h"
 #include "platform/html/html.h"
 #include "platform/live/live.h"
@@ -169,6 +173,59 @@ void lines(std::string_view bytes) {
       "lines come in order");
 }
 
+// Whatever was read, it is plain text about people who are there, and who is who ends.
+void is_sound(archives::Reading& reading) {
+  reading.close();
+  for (const auto& named : reading.named()) {
+    is_plain(named.name);
+    is_plain(named.url);
+    is_plain(named.email);
+  }
+  for (const auto& message : reading.messages()) {
+    require(message.from < reading.named().size() && message.at, "a message is from someone at a time");
+    for (const auto to : reading.receivers(message)) require(to < reading.named().size(), "and to someone");
+  }
+  for (const auto& each : reading.left_out()) {
+    is_plain(each.what);
+    is_plain(each.where);
+  }
+  for (const auto& line : reading.background()) is_plain(line.title), is_plain(line.organisation);
+  if (const auto persons = archives::who_is_who(reading, {}); persons) {
+    for (const auto& person : persons->people) require(!person.name.empty(), "every person has a name");
+    for (const auto& each : persons->exchanges)
+      require(each.person < persons->people.size(), "an exchange is with someone");
+  } else {
+    is_plain(persons.error().text);
+  }
+}
+
+template <void (*read)(archives::Input&, archives::Reading&)>
+void reads(std::string_view bytes) {
+  // In two pieces: a reader may not lean on where they end.
+  int piece = 0;
+  archives::Input input("f", [&]() -> std::string_view {
+    const std::size_t half = bytes.size() / 2;
+    if (++piece == 1 && half > 0) return bytes.substr(0, half);
+    return piece <= 2 ? bytes.substr(piece == 1 ? 0 : half) : std::string_view{};
+  });
+  archives::Reading reading;
+  read(input, reading);
+  is_sound(reading);
+}
+
+void zip(std::string_view bytes) {
+  archives::Reading reading;
+  archives::read_bytes("f", bytes, {.inflated = 4 << 20, .ratio = 50, .files = 100}, reading);
+  is_sound(reading);
+}
+
+void archive_date(std::string_view bytes) {
+  const Instant t = archives::parse_date(bytes);
+  require(!t || (t >= parse_instant("1980-01-01") && t <= parse_instant("2101-01-01")), "a date is of our time");
+  const std::string partial = archives::parse_partial_date(bytes);
+  require(partial.empty() || archives::parse_partial_date(partial) == partial, "a partial date reads the same");
+}
+
 void cursor(std::string_view bytes) {
   const live::Cursor read = live::Cursor::parse(bytes);
   require(live::Cursor::parse(read.str()) == read, "a cursor that is written reads the same");
@@ -191,9 +248,24 @@ void stop_token(std::string_view bytes) {
 
 const std::vector<Target>& targets() {
   static const std::vector<Target> all{
-      {"request", request}, {"form", form},       {"cookies", cookies},       {"path", path},
-      {"json", json_text},  {"unicode", unicode}, {"question", question},     {"instant", instant},
-      {"lines", lines},     {"cursor", cursor},   {"stop_token", stop_token},
+      {"request", request},
+      {"form", form},
+      {"cookies", cookies},
+      {"path", path},
+      {"json", json_text},
+      {"unicode", unicode},
+      {"question", question},
+      {"instant", instant},
+      {"lines", lines},
+      {"cursor", cursor},
+      {"stop_token", stop_token},
+      {"zip", zip},
+      {"csv", reads<archives::read_table>},
+      {"mbox", reads<archives::read_mbox>},
+      {"mail", reads<archives::read_mail>},
+      {"vcard", reads<archives::read_vcards>},
+      {"resume", reads<archives::read_resume>},
+      {"archive_date", archive_date},
   };
   return all;
 }

@@ -63,6 +63,16 @@ constexpr std::string_view kPieces[] = {"GET / HTTP/1.1\r\nHost: k\r\n\r\n",
                                         "7-9",
                                         "-",
                                         "17.all.",
+                                        "First Name,Last Name,URL,Connected On\n",
+                                        "FROM,TO,DATE,CONTENT\nAda,Kay,2025-06-01 14:03:22 UTC,x\n",
+                                        "Ada,Lovelace,https://linkedin.com/in/ada,7-Feb-22\n",
+                                        "From a Thu Jan  1 00:00:00 2026\nFrom: a@b (A B)\nTo: c@d, E <e@f>\nDate: Thu, 12 Mar 2026 09:00:00 +0100\n\n",
+                                        "\n\nFrom ",
+                                        "BEGIN:VCARD\r\nFN:Ada\r\nEMAIL;ENCODING=QUOTED-PRINTABLE:a=40b\r\nEND:VCARD\r\n",
+                                        "{\"basics\":{\"name\":\"A\"},\"work\":[{\"name\":\"B\"}]}",
+                                        "PK\x03\x04",
+                                        "\x1F\x8B\x08",
+                                        "1/29/26, 2:37 PM",
                                         "0"};
 
 TEST(Fuzz, PromisesHoldOnSeededInputs) {
