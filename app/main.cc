@@ -9,6 +9,7 @@
 
 #include "app/command.h"
 #include "app/lists.h"
+#include "app/network.h"
 #include "app/serve.h"
 #include "platform/text/dates.h"
 #include "product/access/access.h"
@@ -248,6 +249,19 @@ int run(int argc, char** argv) {
       graph_command->add_subcommand("prior", "What the pasts of several communities teach on average");
   prior_command->add_option("files", prior_files, "Lists of messages")->required();
 
+  NetworkQuestion network;
+  auto* network_command = app.add_subcommand(
+      "network", "Your real network: who in an old archive or mailbox is alive, as a report to open in a browser");
+  network_command
+      ->add_option("files", network.files,
+                   "A LinkedIn archive (zip or folder), mbox, Maildir, vCard, contacts as CSV, a message list")
+      ->required();
+  network_command->add_option("--me", network.me, "Whose it is: mail address, page or name; several times if need be");
+  network_command->add_option("--out", network.out, "Where the report goes; report.html when left out");
+  network_command->add_flag("--json", network.as_json,
+                            "Print it as JSON; a report is written only where --out names one");
+  network_command->add_option("--at", at_text, "As of this time, as 2026-03-12 or seconds since 1970");
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -269,6 +283,12 @@ int run(int argc, char** argv) {
   const Instant at = at_text.empty() ? clock->now() : parse_instant(at_text);
   if (!at) throw CommandError("\"" + at_text + "\" is not a time, such as 2026-03-12T09:00:00Z or 1079000000.");
 
+  if (*network_command) {
+    if (network.out.empty() && !network.as_json) network.out = "report.html";
+    network.at = at;
+    print_network(network);
+    return kDone;
+  }
   if (*prior_command) {
     print_prior(prior_files);
     return kDone;

@@ -136,6 +136,7 @@ Ran run(const std::vector<std::string>& command) {
   wait4(pid, &status, 0, &usage);
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) stop(command[0] + " did not work: " + ran.out);
   ran.wall_s = now_s() - began;
+  ran.peak_kib = static_cast<double>(usage.ru_maxrss);
   for (const timeval& t : {usage.ru_utime, usage.ru_stime})
     ran.cpu_s += static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
   return ran;

@@ -33,7 +33,7 @@ class Child {
 };
 
 struct Ran {
-  double wall_s = 0, cpu_s = 0;
+  double wall_s = 0, cpu_s = 0, peak_kib = 0;
   std::string out;
 };
 // Runs it to its end; throws when that is not 0.

@@ -12,6 +12,7 @@
 #include <regex>
 #include <set>
 
+#include "bench/archives.h"
 #include "bench/bare.h"
 #include "bench/graph.h"
 #include "bench/harness.h"
@@ -337,13 +338,15 @@ void weight(const Setup& setup) {
 }
 
 void graph_of_a_town(const Setup&) { graphs(100'000, 2'000'000); }
+void old_networks(const Setup& setup) { archives(setup.kith, setup.folder + "/archives"); }
 
 struct Benchmark {
   std::string_view name;
   void (*run)(const Setup&);
 };
-constexpr Benchmark kAll[] = {{"pages", pages},     {"latency", latency}, {"writes", writes},        {"import", import},
-                              {"streams", streams}, {"weight", weight},   {"graph", graph_of_a_town}};
+constexpr Benchmark kAll[] = {{"pages", pages},           {"latency", latency},      {"writes", writes},
+                              {"import", import},         {"streams", streams},      {"weight", weight},
+                              {"graph", graph_of_a_town}, {"archives", old_networks}};
 
 int run_named(int argc, char** argv) {
   Setup setup;
@@ -368,7 +371,7 @@ int run_named(int argc, char** argv) {
     else
       throw std::runtime_error(
           "\"" + std::string(word) +
-          "\" is neither pages, latency, writes, import, streams, weight nor graph, nor --data FILE, "
+          "\" is neither pages, latency, writes, import, streams, weight, graph nor archives, nor --data FILE, "
           "--members N, --folder DIR, --kith PATH.");
   }
   if (names.contains("bare")) return serve_bare(database, std::stoll(conversation));

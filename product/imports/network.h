@@ -1,0 +1,26 @@
+#pragma once
+// "Your real network": from what an archive says to the people in it, and which of the ties among them are alive.
+
+#include <string>
+#include <vector>
+
+#include "archives/reading.h"
+#include "platform/base/result.h"
+#include "product/imports/contact.h"
+
+namespace kith::imports {
+
+struct Network {
+  std::string owner;  // empty when neither the archive nor a message says it
+  std::vector<Contact> contacts;
+  std::vector<archives::Background> background;  // the owner's own roles, schools, skills
+  std::string sentence;                          // that the owner says of themselves
+  std::vector<archives::Source> sources;
+  std::vector<archives::LeftOut> left_out;
+  std::int64_t messages = 0;  // between the owner and others
+};
+
+// An Error when the owner cannot be told, or nothing in it could be read.
+Result<Network> network_of(archives::Reading reading, const std::vector<std::string>& me);
+
+}  // namespace kith::imports
