@@ -43,6 +43,14 @@ TEST(ApiDescription, IsWhole) {
   }
 }
 
+std::string_view words(const json::value& value, std::string_view pointer) {
+  boost::system::error_code none;
+  const json::value* at = value.find_pointer({pointer.data(), pointer.size()}, none);
+  static const json::value nothing;
+  const json::value& found = at ? *at : nothing;
+  return found.is_string() ? std::string_view(found.as_string()) : std::string_view("(none)");
+}
+
 // Ines asks Tomas; Ruth is somebody else.
 struct People {
   Member ines, tomas, ruth;
@@ -79,6 +87,7 @@ class Api : public World {
   // The example of a body, for the people of a scene.
   static std::string example(const Operation& operation, const People& p) {
     const json::object* body = operation.body();
+    if (operation.file()) return std::string(operation.file()->as_string());
     if (!body) return {};
     std::string text = json::serialize(body->at("example"));
     for (const auto& [name, member] : {std::pair("\"tomas\"", &p.tomas), std::pair("\"ruth\"", &p.ruth)})
@@ -126,6 +135,22 @@ class Api : public World {
                               {{"kind", "offer"}, {"words", "Two years in a covered market."}}))}};
   }
 
+  // Ines brought an archive that also says what she has done.
+  Names an_import(const People& p) {
+    const http::Response brought = api(p.ines, kPost, "/imports",
+                                       "FROM,TO,DATE,CONTENT\nIda Berg,Ines Okafor,2026-02-01 09:00:00 UTC,\nInes "
+                                       "Okafor,Ida Berg,2026-02-02 09:00:00 UTC,\nInes Okafor,Sam Reed,2026-02-03 "
+                                       "09:00:00 UTC,\n");
+    EXPECT_EQ(brought.status, 201) << brought.body;
+    return {{"id", id_of(json::parse(brought.body))}, {"contact", "1"}};
+  }
+  Names a_resume(const People& p) {
+    const http::Response brought =
+        api(p.ines, kPost, "/imports", R"({"basics":{"name":"Ines"},"work":[{"name":"Market","position":"Baker"}]})");
+    EXPECT_EQ(brought.status, 201) << brought.body;
+    return {{"id", id_of(json::parse(brought.body))}};
+  }
+
   int scenes = 0;
 };
 
@@ -146,10 +171,6 @@ struct Trial {
   std::function<void(const Seen&)> check;
 };
 
-std::string_view words(const json::value& value, std::string_view pointer) {
-  const json::value& found = value.at_pointer(pointer);
-  return found.is_string() ? std::string_view(found.as_string()) : std::string_view("(none)");
-}
 std::size_t items(const json::value& list) { return list.at("items").as_array().size(); }
 
 class ApiOperations : public Api {
@@ -163,6 +184,19 @@ class ApiOperations : public Api {
   static Names with_between(Api& a, const People& p) { return static_cast<A&>(a).between(p); }
   static Names with_said(Api& a, const People& p) { return static_cast<A&>(a).said(p); }
   static Names with_call(Api& a, const People& p) { return static_cast<A&>(a).a_call(p); }
+  static Names with_import(Api& a, const People& p) { return static_cast<A&>(a).an_import(p); }
+  static Names with_resume(Api& a, const People& p) { return static_cast<A&>(a).a_resume(p); }
+  static Names with_kept(Api& a, const People& p) {
+    const Names names = with_import(a, p);
+    static_cast<A&>(a).done(p.ines, kPost, "/imports/" + names.at("id") + "/keep", {{"who", "talking"}});
+    return names;
+  }
+  static Names with_work(Api& a, const People& p) {
+    const Names names = with_resume(a, p);
+    A& self = static_cast<A&>(a);
+    self.done(p.ines, kPost, "/imports/" + names.at("id") + "/work", {{"lines", {0}}});
+    return {{"id", std::string(words(self.see(p.ines, "/me"), "/work/0/id"))}};
+  }
   static Names with_name(Api&, const People& p) { return {{"name", p.tomas.handle}}; }
   static Names after_five_days(Api& a, const People& p) {
     const Names names = with_opener(a, p);
@@ -279,6 +313,27 @@ const std::map<std::string, Trial>& ApiOperations::trials() {
           EXPECT_EQ(s.before.at("offers").as_array().size(), 1u);
           EXPECT_TRUE(s.after.at("offers").as_array().empty());
         }}},
+      {"list_imports", {kInes, kHasTheirOwn, "/imports", with_import, has_it_first}},
+      {"bring_import", {kInes, kHasTheirOwn, "/imports", kAlone, grows(1)}},
+      {"read_import",
+       {kInes, kIsRefused, "/imports/{id}", with_import,
+        [](const Seen& s) {
+          EXPECT_EQ(s.answer.at("written_to"), 2);
+          EXPECT_EQ(s.answer.at("talking"), 1);
+        }}},
+      {"delete_import", {kInes, kIsRefused, "/imports", with_import, grows(-1)}},
+      {"list_contacts",
+       {kInes, kIsRefused, "/imports/{id}/contacts", with_import,
+        [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/name"), "Ida Berg"); }}},
+      {"keep_contacts", {kInes, kIsRefused, "/contacts", with_import, grows(1)}},
+      {"leave_contact", {kInes, kIsRefused, "/contacts", with_kept, grows(-1)}},
+      {"list_kept_contacts",
+       {kInes, kHasTheirOwn, "/contacts", with_kept,
+        [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/name"), "Ida Berg"); }}},
+      {"fill_page", {kInes, kIsRefused, "/me", with_resume, becomes("/work/0/title", "Baker")}},
+      {"remove_work",
+       {kInes, kIsRefused, "/me", with_work,
+        [](const Seen& s) { EXPECT_TRUE(s.after.at("work").as_array().empty()); }}},
       {"follow_live", {kInes, kHasTheirOwn, "/me", kAlone, [](const Seen&) {}}},
       {"follow_live_as_page", {kInes, kHasTheirOwn, "/me", kAlone, [](const Seen&) {}}},
       {"describe_api", {kInes, kHasTheirOwn, "/me", kAlone, [](const Seen& s) { EXPECT_EQ(s.answer, description()); }}},
@@ -403,14 +458,15 @@ TEST_P(ApiOperations, RefuseBodiesThatDoNotFitAndChangeNothing) {
 
 TEST_P(ApiOperations, KnowNoIdsThatAreNone) {
   const People p = people();
-  const std::string conversation_id = conversation(p)["id"];
+  const std::string of_conversation = conversation(p)["id"], of_import = an_import(p)["id"];
   for (const Operation& operation : operations()) {
     SCOPED_TRACE(operation.id);
+    const std::string& there_id = operation.path.find("/imports/") == std::string::npos ? of_conversation : of_import;
     for (const std::string& none :
          {std::string("abc"), std::string("0"), std::string("-1"), std::string("1"), std::string("1x"),
           std::string("99999999999999999999"), std::string("%F0%9F%A6%86")}) {
       if (operation.path.find("{message}") != std::string::npos)
-        is_problem(call(&p.ines, operation, filled(operation.path, {{"id", conversation_id}, {"message", none}}),
+        is_problem(call(&p.ines, operation, filled(operation.path, {{"id", there_id}, {"message", none}}),
                         example(operation, p)),
                    404);
       else if (operation.path.find('{') != std::string::npos)
@@ -419,15 +475,14 @@ TEST_P(ApiOperations, KnowNoIdsThatAreNone) {
             404);
       if (operation.takes("cursor") && none != "1")
         is_problem(call(&p.ines, operation,
-                        filled(operation.path, {{"id", conversation_id}}) +
+                        filled(operation.path, {{"id", there_id}}) +
                             "?cursor=" + (none == "99999999999999999999" ? "1-" + none : none),
                         {}),
                    422);
     }
     if (!operation.takes("limit")) continue;
     for (const std::string limit : {"0", "-1", "101", "x", "1e2"})
-      is_problem(call(&p.ines, operation, filled(operation.path, {{"id", conversation_id}}) + "?limit=" + limit, {}),
-                 422);
+      is_problem(call(&p.ines, operation, filled(operation.path, {{"id", there_id}}) + "?limit=" + limit, {}), 422);
   }
 }
 

@@ -96,8 +96,7 @@ void print_network(const NetworkQuestion& question) {
   std::cout << fmt::format("in_list\twritten_to\tanswered\ttalking\tmessages\n{}\t{}\t{}\t{}\t{}\n", all.in_list,
                            all.written_to, all.answered, all.talking, found.messages);
   for (const archives::LeftOut& each : found.left_out)
-    std::cerr << text("Left out: {} {}", grouped(each.count), each.what)
-              << (each.where.empty() ? "" : " (" + each.where + ")") << "\n";
+    std::cerr << text("Left out: {}", imports::sentence_of(each)) << "\n";
   if (!question.out.empty()) std::cerr << text("The report is in {}.", question.out) << std::endl;
 }
 

@@ -5,6 +5,7 @@
 
 #include <chrono>
 
+#include "app/apology.h"
 #include "app/queries.h"
 #include "platform/base/bytes.h"
 #include "platform/text/text.h"
@@ -53,52 +54,6 @@ void secure(http::Response& response, const http::Request& request) {
                     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     response.header("Cross-Origin-Opener-Policy", "same-origin");
   }
-}
-
-// When the program or its database fails: the sentence, and the words that were sent, so that nothing is lost.
-http::Response apology(const http::Request& request, bool is_api, int status, std::string_view sentence) {
-  if (is_api) return http::problem(status, {Fault::kUnavailable, std::string(sentence), {}, {}}, request.id);
-  Html html;
-  html << "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-          "content=\"width=device-width,initial-scale=1\"><title>"
-       << text("This did not work") << "</title></head><body><main><h1>"
-       << text("This did not work, and it is our fault.") << "</h1><p>" << sentence << "</p>";
-  if (const auto form = http::parse_form(request.body); form) {
-    for (const auto& [field_name, value] : form->all())
-      if (!value.empty() && field_name.rfind('_', 0) != 0)
-        html << "<p><label>" << text("Your words are safe:") << "<br><textarea rows=\"8\" cols=\"60\">\n"
-             << value << "</textarea></label></p>";
-  }
-  html << "<p>" << text("If you write to your host about it, name this: {}", request.id) << "</p></main></body></html>";
-  return {.status = status, .body = std::move(html).str()};
-}
-
-http::Response apology_for(std::exception_ptr problem, const http::Request& request, bool is_api) {
-  try {
-    std::rethrow_exception(problem);
-  } catch (const sql::SqlError& error) {
-    spdlog::error("id={} database: {}", request.id, error.what());
-    switch (error.fault) {
-      case sql::SqlFault::kFull:
-        return apology(request, is_api, 507,
-                       text("The disk of this installation is full. Copy your words and try again later; the host has "
-                            "to make room."));
-      case sql::SqlFault::kBusy:
-      case sql::SqlFault::kGone:
-        return apology(request, is_api, 503,
-                       text("The database does not answer. Copy your words and try again in a minute."));
-      case sql::SqlFault::kUnique:
-        return apology(
-            request, is_api, 409,
-            text("The same came from elsewhere at the same moment. Look whether it is done, or send it again."));
-      case sql::SqlFault::kFailed: break;
-    }
-  } catch (const std::exception& error) {
-    spdlog::error("id={} {}", request.id, error.what());
-  } catch (...) {
-    spdlog::error("id={} unknown failure", request.id);
-  }
-  return apology(request, is_api, 500, text("Copy your words and try again."));
 }
 
 }  // namespace
@@ -199,11 +154,64 @@ void Reception::handle(http::Request given, http::Done done) {
                   apology(*request, is_api, 503,
                           text("There is more to do here than can be done at once. Try again in a minute.")),
                   began, done);
+  if (found->route->read_upload) return read_then_write(request, found, rules, began, std::move(done));
+  write(request, found, rules, {}, began, std::move(done));
+}
 
+bool Reception::brings_files(http::Method method, std::string_view path) const {
+  std::vector<std::pair<std::string_view, std::string>> params;
+  return std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) {
+    return row.route.read_upload && row.route.method == method && row.pattern.matches(std::string(path), params);
+  });
+}
+
+void Reception::read_then_write(std::shared_ptr<http::Request> request, std::shared_ptr<Found> found,
+                                std::shared_ptr<const Rules> rules, std::int64_t began, http::Done done) {
+  const bool is_api = request->path.rfind("/api/", 0) == 0;
+  const bool taken = workers_->offer([=, this] {
+    BroughtOrError brought;
+    try {
+      bool is_member = false;
+      database_.read([&](sql::Session& session) {
+        if (is_api) {
+          is_member = access::who_has_api_token(session, bearer(*request)).has_value();
+        } else if (auto visitor = access::who_has_cookie(session, request->cookies.get(kCookie))) {
+          is_member = visitor->member.has_value();
+        }
+      });
+      if (is_member) brought = std::make_shared<Result<Brought>>(read_upload(*request, *found->route, is_api));
+    } catch (...) {
+      return finish(*request, found->route, apology_for(std::current_exception(), *request, is_api), began, done);
+    }
+    write(request, found, rules, brought, began, done);
+  });
+  if (!taken)
+    finish(*request, found->route,
+           apology(*request, is_api, 503,
+                   text("There is more to do here than can be done at once. Try again in a minute.")),
+           began, done);
+}
+
+Result<Reception::Brought> Reception::read_upload(const http::Request& request, const Route& route, bool is_api) {
+  Brought brought;
+  if (is_api) {
+    const std::string name(request.query.get("name"));
+    brought.read = route.read_upload({request.query, {{name.empty() ? "file" : name, request.body}}});
+    return brought;
+  }
+  http::Multipart form = TRY(http::parse_multipart(request.header("content-type"), request.body));
+  brought.form = std::move(form.fields);
+  brought.read = route.read_upload({brought.form, form.files});
+  return brought;
+}
+
+void Reception::write(std::shared_ptr<http::Request> request, std::shared_ptr<Found> found,
+                      std::shared_ptr<const Rules> rules, BroughtOrError brought, std::int64_t began, http::Done done) {
+  const bool is_api = request->path.rfind("/api/", 0) == 0;
   auto answer = std::make_shared<http::Response>();
   database_.submit({[=, this](sql::Session& session) {
                       std::vector<std::function<void(sql::Session&)>> afterwards;
-                      *answer = run(*request, *found, *rules, session, afterwards);
+                      *answer = run(*request, *found, *rules, session, afterwards, brought);
                       return answer->keeps() ? sql::Keep::kYes : sql::Keep::kNo;
                     },
                     [=, this](std::exception_ptr problem) {
@@ -213,7 +221,8 @@ void Reception::handle(http::Request given, http::Done done) {
 }
 
 http::Response Reception::run(const http::Request& request, const Found& found, const Rules& rules,
-                              sql::Session& session, std::vector<std::function<void(sql::Session&)>>& afterwards) {
+                              sql::Session& session, std::vector<std::function<void(sql::Session&)>>& afterwards,
+                              const BroughtOrError& brought) {
   const std::int64_t queries_before = session.count();
   Visit visit{request, home_, session, rules, home_.clock.now()};
   visit.params = found.params;
@@ -257,15 +266,21 @@ http::Response Reception::run(const http::Request& request, const Found& found, 
       return response;
     }
     if (!visit.is_api) {
-      auto form = http::parse_form(request.body);
-      if (!form) return fail(visit, form.error());
-      visit.form = std::move(*form);
+      if (brought) {
+        if (!*brought) return fail(visit, brought->error());
+        visit.form = (*brought)->form;
+      } else if (!found.route->read_upload) {
+        auto form = http::parse_form(request.body);
+        if (!form) return fail(visit, form.error());
+        visit.form = std::move(*form);
+      }
       const bool has_session = member || newcomer;
       if (is_from_elsewhere(request) || (has_session && !same(visit.form.get("_token"), visit.form_token)))
         return fail(visit, forbidden(std::string(text("This form came from another page than ours, or from before you "
                                                       "signed in. Go back, reload the page, and send it again."))));
     }
   }
+  if (brought && *brought) visit.brought = (*brought)->read;
   http::Response response = is_write(request.method) ? once(visit, *found.route, member, newcomer)
                                                      : call(visit, *found.route, member, newcomer);
   afterwards = std::move(visit.afterwards);

@@ -22,6 +22,8 @@ class Reception {
             int workers);
 
   void handle(http::Request request, http::Done done);
+  // Whether a request to this path may bring files. Safe to call from any thread.
+  bool brings_files(http::Method method, std::string_view path) const;
   // The settings as they are now; read anew every few seconds and after each change by this process.
   void set_rules(std::shared_ptr<const Rules> rules) { rules_.store(std::move(rules)); }
   std::shared_ptr<const Rules> rules() const { return rules_.load(); }
@@ -38,8 +40,19 @@ class Reception {
   Found find(const http::Request& request) const;
   // What needs neither a member nor the database: files, health, metrics.
   bool answer_plainly(const http::Request& request, http::Response& response);
+  // A form with its files, taken apart and read before the writer is asked.
+  struct Brought {
+    http::Fields form;
+    std::any read;
+  };
+  static Result<Brought> read_upload(const http::Request& request, const Route& route, bool is_api);
+  using BroughtOrError = std::shared_ptr<Result<Brought>>;
+  void read_then_write(std::shared_ptr<http::Request> request, std::shared_ptr<Found> found,
+                       std::shared_ptr<const Rules> rules, std::int64_t began_us, http::Done done);
+  void write(std::shared_ptr<http::Request> request, std::shared_ptr<Found> found, std::shared_ptr<const Rules> rules,
+             BroughtOrError brought, std::int64_t began_us, http::Done done);
   http::Response run(const http::Request& request, const Found& found, const Rules& rules, sql::Session& session,
-                     std::vector<std::function<void(sql::Session&)>>& afterwards);
+                     std::vector<std::function<void(sql::Session&)>>& afterwards, const BroughtOrError& brought = {});
   http::Response call(Visit& visit, const Route& route, const std::optional<Member>& member,
                       const std::optional<Newcomer>& newcomer);
   http::Response once(Visit& visit, const Route& route, const std::optional<Member>& member,

@@ -5,6 +5,7 @@
 #include "product/conversations/routes.h"
 #include "product/demonstration/routes.h"
 #include "product/frame/routes.h"
+#include "product/imports/routes.h"
 #include "product/members/routes.h"
 #include "product/openers/routes.h"
 #include "product/people/routes.h"
@@ -25,6 +26,7 @@ std::vector<Route> all_routes() {
            &members::routes(),        // members, for API clients
            &ties::routes(),           // ties, for API clients
            &acquaintances::routes(),  // "we know each other"
+           &imports::routes(),        // what you bring from an old network
            &settings::routes(),       // your own page, reach, mail
            &demonstration::routes(),  // signing in as a made-up person
            &frame::routes(),          // live events, the API's description

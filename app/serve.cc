@@ -194,7 +194,11 @@ int serve(const ServeOptions& options, const Clock& clock) {
     spdlog::warn("this database is a demonstration; everyone in it is made up");
 
   http::Server server(
-      {.address = address.host, .port = address.port, .behind_proxy = options.behind_proxy},
+      {.address = address.host,
+       .port = address.port,
+       .behind_proxy = options.behind_proxy,
+       .brings_files = [&](http::Method method,
+                           std::string_view path) { return reception.brings_files(method, path); }},
       [&](http::Request request, http::Done done) { reception.handle(std::move(request), std::move(done)); });
   rules->base_url =
       !options.base_url.empty() ? options.base_url : fmt::format("http://{}:{}", address.host, server.port());

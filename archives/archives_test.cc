@@ -287,6 +287,15 @@ TEST(Contacts, OfGoogleAndOfCardsAreTheSamePerson) {
   EXPECT_TRUE(leaves_out(reading, "no END:VCARD"));
 }
 
+TEST(Persons, WithoutAnythingToCallThemAreLeftOut) {
+  const Reading reading = read("c.csv", "Name,E-mail Address\n,not an address\n,ada@example.org\n");
+  const auto persons = who_is_who(reading, {});
+  ASSERT_TRUE(persons);
+  ASSERT_EQ(persons->people.size(), 1U);
+  EXPECT_EQ(persons->people[0].name, "ada@example.org");
+  EXPECT_EQ(count_of(reading, "without a name or address"), 1);
+}
+
 TEST(Persons, OfOneNameAndTwoPagesStayTwo) {
   const Reading reading =
       read("c.csv",

@@ -38,12 +38,21 @@ Who Reading::who(std::string_view given_name, std::string_view url, std::string_
   return entry->second;
 }
 
+bool Reading::is_nobody(Who who) const {
+  return named_[who].name.empty() && named_[who].url.empty() && named_[who].email.empty();
+}
+
+void Reading::owner_is(Who who) {
+  if (!is_nobody(who)) owners_.push_back(who);
+}
+
 void Reading::begin(std::string_view name, std::string_view kind) {
   sources_.push_back({std::string(name), std::string(kind)});
 }
 
 void Reading::list(Who who, std::string_view company, std::string_view position, Instant since) {
   if (!sources_.empty()) ++sources_.back().entries;
+  if (is_nobody(who)) return leave_out(text("people without a name or address that can be read"), "");
   if (listings_.size() == kPeople) return leave_out(text("more than two million people in lists"), "");
   listings_.push_back({who, shorten(company, kNameLimit), shorten(position, kNameLimit), since});
 }
@@ -51,6 +60,8 @@ void Reading::list(Who who, std::string_view company, std::string_view position,
 void Reading::message(Who from, std::span<const Who> to, Instant at) {
   if (!sources_.empty()) ++sources_.back().entries;
   if (messages_.size() == kMessages) return leave_out(text("more than twenty million messages"), "");
+  if (is_nobody(from) || std::any_of(to.begin(), to.end(), [&](Who each) { return is_nobody(each); }))
+    return leave_out(text("messages from or to someone without a name that can be read"), "");
   if (to.size() > kAtOnce) return leave_out(text("circulars to more than {} people at once", kAtOnce), "");
   const auto source = static_cast<std::uint32_t>(sources_.empty() ? 0 : sources_.size() - 1);
   messages_.push_back(

@@ -69,7 +69,7 @@ class Reading {
   void answer_on_list(Who from, std::uint64_t answers_id, Instant at);
   void wrote(std::uint64_t message_id, Who who) { writers_.try_emplace(message_id, who); }
   // Something that says who brought the archive.
-  void owner_is(Who who) { owners_.push_back(who); }
+  void owner_is(Who who);
   void background(Background line);
   void sentence(std::string_view words);
   // Entries of the file that is being read.
@@ -92,6 +92,8 @@ class Reading {
   void close();
 
  private:
+  bool is_nobody(Who who) const;
+
   std::vector<Named> named_;
   std::unordered_map<std::string, Who> numbers_;
   std::vector<Listing> listings_;

@@ -98,7 +98,14 @@ struct Operation {
 
   const json::object* body() const {
     const json::value* request = row.if_contains("requestBody");
-    return request ? &request->at_pointer("/content/application~1json").as_object() : nullptr;
+    return request && request->at("content").as_object().contains("application/json")
+               ? &request->at_pointer("/content/application~1json").as_object()
+               : nullptr;
+  }
+  // The bytes of a file, where the body is one.
+  const json::value* file() const {
+    const json::value* request = row.if_contains("requestBody");
+    return request && !body() ? &request->at_pointer("/content/application~1octet-stream/example") : nullptr;
   }
   bool takes(std::string_view parameter) const {
     const json::value* all = row.if_contains("parameters");

@@ -2,7 +2,7 @@
 export function guardForms() {
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.method !== "post") return;
+    if (form.method !== "post" || event.defaultPrevented) return;
     if (form.dataset.sending) return event.preventDefault();
     form.dataset.sending = "yes";
     const button = event.submitter;

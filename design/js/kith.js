@@ -12,6 +12,8 @@ readWhileWriting();
 listenToKeys();
 followLive();
 
+if (document.querySelector("form[data-archive]")) import("./archive.js").then((here) => here.readArchivesHere());
+
 const zone = document.querySelector("html[data-page=welcome] select[name=time_zone]");
 if (zone) {
   const guessed = Intl.DateTimeFormat().resolvedOptions().timeZone;

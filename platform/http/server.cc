@@ -20,72 +20,13 @@
 
 #include "platform/base/bytes.h"
 #include "platform/base/random.h"
+#include "platform/http/event_stream.h"
 #include "platform/text/unicode.h"
 
 namespace kith::http {
 namespace {
 
-namespace asio = boost::asio;
-namespace beast = boost::beast;
-using asio::ip::tcp;
-using boost::system::error_code;
-// Without polymorphic executors: they cost a heap allocation for each operation.
-using Socket = asio::basic_stream_socket<tcp, asio::io_context::executor_type>;
-using Stream = beast::basic_stream<tcp, asio::io_context::executor_type>;
 using Parser = beast::http::request_parser<beast::http::string_body>;
-
-// A client that reads slower than events come is closed; it comes back and resumes where it was.
-constexpr std::size_t kUnsentLimit = 256 * 1024;
-
-class SocketEventStream : public EventStream, public std::enable_shared_from_this<SocketEventStream> {
- public:
-  explicit SocketEventStream(Socket socket) : socket_(std::move(socket)) {}
-
-  void start() { watch(); }
-  void send(std::string bytes) override {
-    asio::post(socket_.get_executor(), [self = shared_from_this(), bytes = std::move(bytes)] {
-      self->unsent_ += bytes;
-      if (self->unsent_.size() > kUnsentLimit) self->shut();
-      else if (!self->writing_) self->write();
-    });
-  }
-  void close() override {
-    asio::post(socket_.get_executor(), [self = shared_from_this()] { self->shut(); });
-  }
-
- private:
-  void shut() {
-    error_code ignored;
-    socket_.close(ignored);
-  }
-  // Nothing is expected from the browser: anything readable is the end of the connection, or noise that is dropped.
-  void watch() {
-    socket_.async_wait(tcp::socket::wait_read, [self = shared_from_this()](error_code error) {
-      if (error) return;
-      char noise[512];
-      error_code read_error;
-      self->socket_.read_some(asio::buffer(noise), read_error);
-      if (read_error) self->shut();
-      else self->watch();
-    });
-  }
-  void write() {
-    if (unsent_.empty() || !socket_.is_open()) return;
-    writing_ = true;
-    sending_ = std::move(unsent_);
-    unsent_.clear();
-    asio::async_write(socket_, asio::buffer(sending_), [self = shared_from_this()](error_code error, std::size_t) {
-      self->writing_ = false;
-      self->sending_ = {};
-      if (error) self->shut();
-      else self->write();
-    });
-  }
-
-  Socket socket_;
-  std::string sending_, unsent_;
-  bool writing_ = false;
-};
 
 std::string_view reason(int status) { return beast::http::obsolete_reason(static_cast<beast::http::status>(status)); }
 
@@ -188,28 +129,54 @@ struct Server::Impl {
     error_code no_peer;
     const auto peer = stream.socket().remote_endpoint(no_peer);
     const std::string remote = no_peer ? "" : peer.address().to_string();
+    bool is_still_sending = false;
     for (;;) {
       bool keep_alive = true, is_head = false;
       Response response;
       {
         Parser parser;
         parser.header_limit(static_cast<std::uint32_t>(options.header_limit));
-        parser.body_limit(options.body_limit);
+        parser.body_limit(options.upload_limit);
+        std::optional<Counted> upload;
         stream.expires_after(std::chrono::seconds(buffer.size() ? options.read_timeout_s : options.idle_timeout_s));
         idle_streams.insert(&stream);
         auto [header_error, header_size] =
             co_await beast::http::async_read_header(stream, buffer, parser, asio::as_tuple(asio::use_awaitable));
         idle_streams.erase(&stream);
         error_code error = header_error;
-        if (!error && !parser.is_done()) {
+        const bool brings_files = !error && options.brings_files && is_upload(parser.get());
+        if (brings_files) upload.emplace(uploads);
+        if (!error && !brings_files) {
+          parser.body_limit(options.body_limit);
+          if (parser.content_length().value_or(0) > options.body_limit) error = beast::http::error::body_limit;
+        }
+        const bool is_turned_away = brings_files && uploads > options.uploads_at_once;
+        if (is_turned_away) {
+          response = refused(503, "Others are bringing files just now. Try again in a minute.");
+          keep_alive = false;
+          is_still_sending = true;
+        } else if (!error && !parser.is_done()) {
+          const auto began = std::chrono::steady_clock::now();
           stream.expires_after(std::chrono::seconds(options.read_timeout_s));
           if (beast::iequals(parser.get()[beast::http::field::expect], "100-continue")) {
             static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
             co_await asio::async_write(stream, asio::buffer(kContinue), asio::as_tuple(asio::use_awaitable));
           }
-          auto [body_error, body_size] =
-              co_await beast::http::async_read(stream, buffer, parser, asio::as_tuple(asio::use_awaitable));
-          error = body_error;
+          // A file may take long, but not without a byte now and then.
+          while (!error && !parser.is_done() && brings_files) {
+            stream.expires_after(std::chrono::seconds(options.read_timeout_s));
+            if (std::chrono::steady_clock::now() - began > std::chrono::seconds(options.upload_timeout_s))
+              error = beast::error::timeout;
+            if (error) break;
+            auto [part_error, part_size] =
+                co_await beast::http::async_read_some(stream, buffer, parser, asio::as_tuple(asio::use_awaitable));
+            error = part_error;
+          }
+          if (!brings_files) {
+            auto [body_error, body_size] =
+                co_await beast::http::async_read(stream, buffer, parser, asio::as_tuple(asio::use_awaitable));
+            error = body_error;
+          }
         }
         if (error == beast::http::error::end_of_stream || error == beast::error::timeout ||
             error == asio::error::operation_aborted || error == asio::error::connection_reset ||
@@ -217,8 +184,13 @@ struct Server::Impl {
           break;
         if (error) {
           response = refusal(error);
+          if (brings_files && error == beast::http::error::body_limit)
+            response = refused(413,
+                               "This is more than 64 MB. With scripts switched on it is read in the browser and only "
+                               "who, when and direction is sent; or use `kith network` on your own machine.");
+          is_still_sending = error == beast::http::error::body_limit;
           keep_alive = false;
-        } else {
+        } else if (!is_turned_away) {
           keep_alive = parser.get().keep_alive() && !stopping;
           is_head = parser.get().method() == beast::http::verb::head;
           std::optional<Request> request = convert(parser.get(), remote);
@@ -253,6 +225,22 @@ struct Server::Impl {
     }
     error_code ignored;
     stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+    // Whoever still sends would lose the answer if the connection broke at once.
+    stream.expires_after(std::chrono::seconds(5));
+    for (std::size_t dropped = 0; is_still_sending && dropped < 4 * options.upload_limit;) {
+      buffer.clear();
+      auto [error, size] =
+          co_await stream.async_read_some(buffer.prepare(64 * 1024), asio::as_tuple(asio::use_awaitable));
+      if (error) break;
+      dropped += size;
+    }
+  }
+
+  template <class Message>
+  bool is_upload(const Message& message) const {
+    const auto target = message.target();
+    const std::string_view path(target.data(), target.size());
+    return options.brings_files(method_of(message.method()), path.substr(0, path.find('?')));
   }
 
   // Waits, without a thread, until the handler is done.
@@ -333,7 +321,7 @@ struct Server::Impl {
   std::uint16_t bound_port = 0;
   std::string request_prefix;
   std::uint64_t request_count = 0;
-  std::atomic<std::size_t> connections{0};
+  std::atomic<std::size_t> connections{0}, uploads{0};
   std::size_t under_way = 0, live_streams_at_sweep = 0;
   bool stopping = false;
   std::unordered_set<Stream*> open_streams, idle_streams;

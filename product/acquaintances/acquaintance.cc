@@ -6,6 +6,7 @@
 #include "platform/text/text.h"
 #include "product/acquaintances/queries.h"
 #include "product/conversations/actions.h"
+#include "product/imports/actions.h"
 #include "product/members/store.h"
 #include "product/ties/ledger.h"
 
@@ -52,6 +53,7 @@ Result<Acquaintance> say_we_know_each_other(Act& act, const Member& me, const Me
   known.conversation =
       conversations::open(act, me.id, other.id, text("{} and {} know each other", me.name, other.name), {}, {});
   act.sql.run(queries::set_conversation, a, b, known.conversation);
+  imports::join(act, me, other);
   ties::reopen(act, me.id, other.id);
   return known;
 }

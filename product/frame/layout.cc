@@ -32,6 +32,9 @@ constexpr std::pair<std::string_view, std::string_view> kStatusLines[] = {
     {"signed-out", "You are signed out on that device."},
     {"stopped", "You will not get this mail again."},
     {"closed", "Taken down."},
+    {"kept", "They are kept here as people to write to. Nobody was told."},
+    {"kept-none", "Nobody of it is kept as someone to write to."},
+    {"forgotten", "It is deleted, all of it."},
 };
 
 void places(Html& html, Place current) {

@@ -2,10 +2,12 @@
 // A row of the route table: what may be asked, who may ask it, and what answers. Who may call is the type of the
 // handler, so there is no default and no forgetting: a handler that needs a member cannot be reached without one.
 
+#include <any>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "platform/http/multipart.h"
 #include "product/frame/visit.h"
 
 namespace kith {
@@ -20,6 +22,14 @@ struct Newcomer {
 };
 using ForNewcomer = http::Response (*)(Visit&, const Newcomer&);
 
+// What came with a request that brings files. Reading them takes longer than others should wait for the writer: it is
+// done on a worker beforehand, for members only, and the handler finds what came of it in Visit::brought.
+struct Upload {
+  const http::Fields& fields;  // of the form, or of the query where the body is the file itself
+  const std::vector<http::File>& files;
+};
+using ReadUpload = std::any (*)(const Upload&);
+
 enum class Door { kPage, kApi, kEither };  // pages know people by a cookie, the API by a token
 
 struct Route {
@@ -27,6 +37,7 @@ struct Route {
   http::Method method;
   std::string_view path;  // "/conversations/{id}"; a part may begin with a letter of its own: "/@{name}"
   std::variant<ForAnyone, ForMember, ForNewcomer> handler;
+  ReadUpload read_upload = nullptr;
 };
 
 inline Route page(http::Method method, std::string_view path, ForAnyone handler) {
@@ -43,6 +54,12 @@ inline Route api(http::Method method, std::string_view path, ForMember handler) 
 }
 inline Route api(http::Method method, std::string_view path, ForAnyone handler) {
   return {Door::kApi, method, path, handler};
+}
+
+// A route of either kind that takes files.
+inline Route with_files(Route route, ReadUpload read) {
+  route.read_upload = read;
+  return route;
 }
 
 constexpr auto kGet = http::Method::kGet;

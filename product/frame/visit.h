@@ -1,6 +1,7 @@
 #pragma once
 // One request on its way through the product: what came, who came, and what a page or API handler may use.
 
+#include <any>
 #include <functional>
 #include <memory>
 #include <string>
@@ -41,6 +42,7 @@ struct Visit {
   std::string session_token = {};  // fingerprint of the browser's session; empty for API clients and strangers
   const Member* me = nullptr;      // who is signed in, for the frame around a page; handlers get it as an argument
   bool is_api = false;
+  std::any brought = {};  // what the route's ReadUpload made of the files that came
   // Runs in a write of its own after the answer has gone: what reading a page leaves behind.
   std::vector<std::function<void(sql::Session&)>> afterwards = {};
 

@@ -10,13 +10,12 @@
 
 namespace kith {
 
-struct ContactTag;
 struct ImportTag;
-using ContactId = Id<ContactTag>;
 using ImportId = Id<ImportTag>;
 
 struct Contact {
-  ContactId id;  // none in a report that no database holds
+  ImportId import;      // none in a report that no database holds
+  std::int64_t id = 0;  // 1, 2, … within the import
   std::string name, company, position;
   std::string url;  // of their page at the old network, without scheme
   std::string email;

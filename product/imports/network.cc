@@ -1,5 +1,7 @@
 #include "product/imports/network.h"
 
+#include <algorithm>
+
 #include "archives/persons.h"
 #include "platform/text/text.h"
 
@@ -36,6 +38,17 @@ Result<Network> network_of(archives::Reading reading, const std::vector<std::str
     return invalid(std::move(said), "file");
   }
   return network;
+}
+
+bool is_mail(const Network& network) {
+  return std::any_of(network.sources.begin(), network.sources.end(),
+                     [](const archives::Source& source) { return source.kind.rfind("mail", 0) == 0; });
+}
+
+std::string sentence_of(const archives::LeftOut& each) {
+  const std::string said = (each.count > 1 ? grouped(each.count) + " " : std::string{}) + each.what;
+  if (each.where.empty()) return said;
+  return said + " (" + (each.count > 1 ? text("the first: {}", each.where) : each.where) + ")";
 }
 
 }  // namespace kith::imports

@@ -23,4 +23,9 @@ struct Network {
 // An Error when the owner cannot be told, or nothing in it could be read.
 Result<Network> network_of(archives::Reading reading, const std::vector<std::string>& me);
 
+// Whether what was brought is mail, which has no list of people.
+bool is_mail(const Network& network);
+// "12 rows of messages.csv without a date that can be read (the first: messages.csv, line 17)"
+std::string sentence_of(const archives::LeftOut& left_out);
+
 }  // namespace kith::imports

@@ -49,9 +49,7 @@ void what_was_read(Html& html, const Network& network) {
   if (!network.left_out.empty()) {
     html << "<h3>" << text("What was left out") << "</h3><ul class=\"meta\">";
     for (const archives::LeftOut& each : network.left_out) {
-      html << "<li dir=\"auto\">" << (each.count > 1 ? grouped(each.count) + " " : std::string{}) << each.what;
-      if (!each.where.empty()) html << " (" << (each.count > 1 ? text("the first: {}", each.where) : each.where) << ")";
-      html << "</li>";
+      html << "<li dir=\"auto\">" << sentence_of(each) << "</li>";
     }
     html << "</ul>";
   }
@@ -79,8 +77,6 @@ void all_rows(Html& html, const std::vector<const Contact*>& ties, Instant now) 
 std::string report_html(const Network& network, Instant now, const http::Assets& assets) {
   const Figures all = figures_of(network.contacts, now);
   const Sorted lists = sorted(network.contacts, now);
-  bool is_mail = false;
-  for (const archives::Source& source : network.sources) is_mail |= source.kind.rfind("mail", 0) == 0;
   Html html;
   html << "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
           "content=\"width=device-width,initial-scale=1\"><meta http-equiv=\"Content-Security-Policy\" "
@@ -92,7 +88,7 @@ std::string report_html(const Network& network, Instant now, const http::Assets&
        << text("Your real network, as of {}", short_date(now, {}, kZone));
   if (!network.owner.empty()) html << " · <span dir=\"auto\">" << network.owner << "</span>";
   html << "</p>";
-  figures(html, all, is_mail);
+  figures(html, all, is_mail(network));
   if (!lists.ties.empty()) all_rows(html, lists.ties, now);
   what_was_read(html, network);
   html << "<p class=\"meta\">"

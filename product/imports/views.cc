@@ -68,25 +68,26 @@ void years(Html& html, Instant now) {
 }  // namespace
 
 void ways_to_write(Html& html, const Contact& c, Shown shown) {
-  if (c.member) {
+  html << "<span class=\"ways\">";
+  if (c.member)
     html << "<a href=\"/@" << url_part(c.member->handle) << "\">" << text("Write to {}", c.first_name()) << "</a>";
-    return;
-  }
-  if (!c.email.empty())
+  else if (!c.email.empty())
     html << "<a href=\"mailto:" << url_part(c.email) << "\">" << text("Write to {}", c.first_name()) << "</a>";
   else if (!c.url.empty())
     html << "<a rel=\"noreferrer\" href=\"https://" << c.url << "\">" << text("{}’s old page", c.first_name())
          << "</a>";
-  if (shown == Shown::kOnPage)
+  if (shown == Shown::kOnPage && !c.member)
     html << " <a href=\"/people/find?q=" << url_part(c.name) << "\">" << text("Look here") << "<span class=\"sr\"> "
          << text("for {}", c.name) << "</span></a>";
+  html << "</span>";
 }
 
 void figures(Html& html, const Figures& f, bool is_mail) {
   html << "<h1>"
        << (f.has_list ? text("Your old network says {}.", grouped(f.in_list))
-           : is_mail  ? text("Your mail knows {} people.", grouped(f.in_list))
-                      : text("{} people are in it.", grouped(f.in_list)))
+           : is_mail
+               ? plural(f.in_list, "Your mail knows one person.", "Your mail knows {} people.", grouped(f.in_list))
+               : plural(f.in_list, "One person is in it.", "{} people are in it.", grouped(f.in_list)))
        << "</h1>";
   if (!f.has_messages) {
     html << "<p class=\"lead\">" << text("No messages inside, so we cannot tell who is alive.") << "</p>";

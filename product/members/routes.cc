@@ -9,7 +9,7 @@ namespace {
 http::Response member_api(Visit& visit, const Member&) {
   const auto member = load_present(visit.sql, visit.param("name"));
   if (!member) return fail(visit, member.error());
-  return answer(page_json(*member, open_calls(visit.sql, member->id)));
+  return answer(page_json(*member, open_calls(visit.sql, member->id), work_of(visit.sql, member->id)));
 }
 
 http::Response find_api(Visit& visit, const Member&) {

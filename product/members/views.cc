@@ -26,7 +26,12 @@ json::object as_json(const Call& call) {
   return {{"id", ref(call.id)}, {"kind", name(call.kind)}, {"words", call.words}, {"opened_at", when(call.opened_at)}};
 }
 
-json::object page_json(const Member& m, const std::vector<Call>& calls) {
+json::object as_json(const WorkLine& line) {
+  return {{"id", ref(line.id)},  {"kind", name(line.kind)}, {"title", line.title}, {"organisation", line.organisation},
+          {"began", line.began}, {"ended", line.ended}};
+}
+
+json::object page_json(const Member& m, const std::vector<Call>& calls, const std::vector<WorkLine>& work) {
   json::object page = as_json(person(m));
   page["place"] = m.place;
   page["time_zone"] = m.time_zone;
@@ -37,6 +42,9 @@ json::object page_json(const Member& m, const std::vector<Call>& calls) {
   for (const Call& call : calls) (call.kind == CallKind::kAsk ? asks : offers).push_back(as_json(call));
   page["asks"] = std::move(asks);
   page["offers"] = std::move(offers);
+  json::array lines;
+  for (const WorkLine& line : work) lines.push_back(as_json(line));
+  page["work"] = std::move(lines);
   return page;
 }
 

@@ -4,6 +4,8 @@
 
 #include "product/acquaintances/acquaintance.h"
 #include "product/frame/layout.h"
+#include "product/imports/store.h"
+#include "product/imports/views.h"
 #include "product/members/store.h"
 #include "product/people/pages.h"
 #include "product/ties/ledger.h"
@@ -14,6 +16,24 @@ namespace {
 
 constexpr std::int64_t kRows = 60;
 constexpr int kMonths = 24;
+
+// Whom one kept from an old network; they are no members, or are not known to be.
+void people_to_write_to(Html& html, Visit& visit, const Member& me) {
+  const std::vector<Contact> kept = imports::kept(visit.sql, me.id);
+  if (kept.empty()) return;
+  html << "<section id=\"to-write-to\"><h2>" << text("People to write to") << " <small>"
+       << text("from your old network; only you see this") << "</small></h2><div class=\"rows\">";
+  for (const Contact& c : kept) {
+    html << "<div class=\"row from\"><div><b dir=\"auto\">" << c.name << "</b><span>"
+         << ties::last_word(c.tie, visit.now, visit.zone(), c.first_name()) << "</span></div><div class=\"t\">";
+    imports::ways_to_write(html, c, imports::Shown::kOnPage);
+    html << "</div>";
+    button_form(html, visit, "/import/" + c.import.str() + "/contacts/" + std::to_string(c.id) + "/leave",
+                text("Leave out"), "btn plain");
+    html << "</div>";
+  }
+  html << "</div></section>";
+}
 
 }  // namespace
 
@@ -40,8 +60,10 @@ http::Response people_page(Visit& visit, const Member& me) {
     button_form(html, visit, "/@" + url_part(known.other.handle) + "/known", text("We know each other"), "btn");
     html << "</div></div>";
   }
+  people_to_write_to(html, visit, me);
   if (all.empty()) {
-    html << "<p>"
+    html << "<p><a href=\"/import\">" << text("Bring the archive of your old network") << "</a> "
+         << text("to see who of it is alive.") << "</p><p>"
          << text(
                 "No ties yet. A tie begins when two people have written to each other: ask someone something, or "
                 "answer.")

@@ -3,6 +3,7 @@
 #include "product/acquaintances/acquaintance.h"
 #include "product/frame/layout.h"
 #include "product/members/store.h"
+#include "product/members/work.h"
 #include "product/ties/ledger.h"
 #include "product/ties/paths.h"
 #include "product/ties/views.h"
@@ -33,8 +34,26 @@ void call_list(Html& html, const Member& member, const std::vector<Call>& calls,
   html << "</section>";
 }
 
-void between_you(Html& html, Visit& visit, const Member& member, const Tie& tie, const Acquaintance& known) {
+void work_list(Html& html, const std::vector<WorkLine>& work) {
+  if (work.empty()) return;
+  html << "<section class=\"work\"><h2>" << text("Work") << "</h2><ul>";
+  std::string skills;
+  for (const WorkLine& line : work) {
+    if (line.kind == WorkKind::kSkill) (skills += skills.empty() ? "" : ", ") += line.title;
+    else
+      html << "<li><span dir=\"auto\">" << line.words() << "</span><span class=\"years\">" << line.years()
+           << "</span></li>";
+  }
+  html << "</ul>";
+  if (!skills.empty()) html << "<p class=\"meta\" dir=\"auto\">" << skills << "</p>";
+  html << "</section>";
+}
+
+void between_you(Html& html, Visit& visit, const Member& member, const Tie& tie) {
   const TieState state = state_of(tie, visit.now);
+  // Whoever has a tie need not say that they know each other.
+  const Acquaintance known =
+      state == TieState::kNone ? acquaintances::load(visit.sql, visit.me->id, member.id) : Acquaintance{};
   html << "<section><h3>" << text("You and {}", member.first_name()) << "</h3>";
   if (const auto between = ties::who_knows_both(visit, visit.me->id, member.id, 3); !between.empty())
     html << "<p class=\"between\" dir=\"auto\">" << ties::in_words(between) << "</p>";
@@ -78,7 +97,6 @@ http::Response member_page(Visit& visit, const Member& me) {
   const bool is_own = member.id == me.id;
   const std::vector<Call> calls = members::open_calls(visit.sql, member.id);
   const Tie tie = is_own ? Tie{} : ties::load(visit.sql, me.id, member.id);
-  const Acquaintance known = is_own ? Acquaintance{} : acquaintances::load(visit.sql, me.id, member.id);
 
   Html html;
   html << "<div class=\"member\">";
@@ -95,7 +113,8 @@ http::Response member_page(Visit& visit, const Member& me) {
   html << "<div class=\"acts\">";
   if (is_own) {
     html << "<a class=\"btn go\" href=\"/settings/you\">" << text("Change your page")
-         << "</a><a class=\"btn\" href=\"/settings\">" << text("Settings") << "</a>";
+         << "</a><a class=\"btn\" href=\"/settings\">" << text("Settings") << "</a><a class=\"btn\" href=\"/import\">"
+         << text("Your real network") << "</a>";
     button_form(html, visit, "/sign-out", text("Sign out"), "btn plain");
   } else if (is_open(tie, visit.now)) {
     html << "<a class=\"btn go\" href=\"/conversations/new?to=" << url_part(member.handle) << "\">"
@@ -112,6 +131,7 @@ http::Response member_page(Visit& visit, const Member& me) {
          << "</p>";
   call_list(html, member, calls, CallKind::kOffer, is_own);
   call_list(html, member, calls, CallKind::kAsk, is_own);
+  work_list(html, members::work_of(visit.sql, member.id));
   if (is_own && calls.empty()) {
     html << "<p class=\"meta\">" << text("What could you help someone with, and what would you like help with?")
          << " <a href=\"/settings/you#calls\">" << text("Say it in a sentence each") << "</a></p>";
@@ -119,7 +139,7 @@ http::Response member_page(Visit& visit, const Member& me) {
   html << "</div>";
   if (!is_own) {
     html << "<aside aria-label=\"" << text("Between you") << "\">";
-    between_you(html, visit, member, tie, known);
+    between_you(html, visit, member, tie);
     html << "</aside>";
   }
   return show(visit, {.title = member.name, .place = is_own ? Place::kNone : Place::kPeople}, html);

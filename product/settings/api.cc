@@ -1,4 +1,5 @@
 #include "platform/text/dates.h"
+#include "platform/text/text.h"
 #include "product/members/actions.h"
 #include "product/members/store.h"
 #include "product/members/views.h"
@@ -9,7 +10,7 @@
 namespace kith::settings {
 
 http::Response me_api(Visit& visit, const Member& me) {
-  json::object page = members::page_json(me, members::open_calls(visit.sql, me.id));
+  json::object page = members::page_json(me, members::open_calls(visit.sql, me.id), members::work_of(visit.sql, me.id));
   page["email"] = me.email;
   page["is_host"] = me.is_host;
   page["openers_a_week"] = me.openers_a_week;
@@ -79,6 +80,14 @@ http::Response close_call_api(Visit& visit, const Member& me) {
   if (!id) return fail(visit, id.error());
   if (!members::close_call(visit.sql, *id, me.id, visit.now))
     return fail(visit, unknown("There is no such ask or offer of yours."));
+  return {.status = 204, .type = ""};
+}
+
+http::Response remove_work_api(Visit& visit, const Member& me) {
+  const auto id = id_param<WorkId>(visit);
+  if (!id) return fail(visit, id.error());
+  if (!members::remove_work(visit.sql, me.id, *id))
+    return fail(visit, unknown(std::string(text("That is not there any more."))));
   return {.status = 204, .type = ""};
 }
 

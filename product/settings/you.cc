@@ -3,10 +3,25 @@
 #include "product/frame/layout.h"
 #include "product/members/actions.h"
 #include "product/members/store.h"
+#include "product/members/work.h"
 
 namespace kith::settings {
 
 namespace {
+
+// Roles, schools and skills came from an archive or a résumé, and go one by one.
+void work_section(Html& html, Visit& visit, const Member& me) {
+  html << "<section id=\"work\"><h2>" << text("Your work") << "</h2>";
+  const std::vector<WorkLine> all = members::work_of(visit.sql, me.id);
+  for (const WorkLine& line : all) {
+    html << "<div class=\"row\"><div class=\"c\"><p dir=\"auto\">" << line.words() << "</p><p class=\"meta\">"
+         << line.years() << "</p></div>";
+    button_form(html, visit, "/work/" + line.id.str() + "/remove", text("Take down"), "btn plain");
+    html << "</div>";
+  }
+  html << "<p class=\"meta\"><a href=\"/import\">" << text("Fill it from the archive of your old network, or a résumé")
+       << "</a></p></section>";
+}
 
 http::Response show_you(Visit& visit, const Member& me, const PageWords& words, std::string_view handle,
                         const std::vector<Error>& mistakes) {
@@ -56,7 +71,9 @@ http::Response show_you(Visit& visit, const Member& me, const PageWords& words, 
          .limit = 200,
          .people_words = true},
         "", mistakes);
-  html << "<button class=\"btn\">" << text("Add it") << "</button></form></section></div>";
+  html << "<button class=\"btn\">" << text("Add it") << "</button></form></section>";
+  work_section(html, visit, me);
+  html << "</div>";
   return show(visit, {.title = std::string(text("Your page")), .has_mistakes = !mistakes.empty()}, html,
               mistakes.empty() ? 200 : 422);
 }
@@ -93,6 +110,14 @@ http::Response close_call_page(Visit& visit, const Member& me) {
   if (!members::close_call(visit.sql, *id, me.id, visit.now))
     return fail(visit, unknown(std::string(text("That is not there any more."))));
   return http::see_other("/settings/you?done=closed#calls");
+}
+
+http::Response remove_work_page(Visit& visit, const Member& me) {
+  const auto id = id_param<WorkId>(visit);
+  if (!id) return fail(visit, id.error());
+  if (!members::remove_work(visit.sql, me.id, *id))
+    return fail(visit, unknown(std::string(text("That is not there any more."))));
+  return http::see_other("/settings/you?done=closed#work");
 }
 
 }  // namespace kith::settings

@@ -17,6 +17,7 @@
 #include "archives/persons.h"
 #include "language/questions.h"
 #include "platform/html/html.h"
+#include "platform/http/multipart.h"
 #include "platform/live/live.h"
 #include "platform/text/dates.h"
 #include "platform/text/unicode.h"
@@ -226,6 +227,18 @@ void archive_date(std::string_view bytes) {
   require(partial.empty() || archives::parse_partial_date(partial) == partial, "a partial date reads the same");
 }
 
+void multipart(std::string_view bytes) {
+  const auto form = http::parse_multipart("multipart/form-data; boundary=b", bytes);
+  if (!form) return is_plain(form.error().text);
+  require(form->files.size() + form->fields.all().size() <= 64, "a form has at most 64 parts");
+  for (const auto& file : form->files) {
+    is_plain(file.name);
+    require(file.bytes.data() >= bytes.data() && file.bytes.data() + file.bytes.size() <= bytes.data() + bytes.size(),
+            "a file is a part of what came");
+  }
+  for (const auto& [name, value] : form->fields.all()) is_plain(name), is_plain(value);
+}
+
 void cursor(std::string_view bytes) {
   const live::Cursor read = live::Cursor::parse(bytes);
   require(live::Cursor::parse(read.str()) == read, "a cursor that is written reads the same");
@@ -259,6 +272,7 @@ const std::vector<Target>& targets() {
       {"lines", lines},
       {"cursor", cursor},
       {"stop_token", stop_token},
+      {"multipart", multipart},
       {"zip", zip},
       {"csv", reads<archives::read_table>},
       {"mbox", reads<archives::read_mbox>},

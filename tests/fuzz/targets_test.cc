@@ -71,6 +71,7 @@ constexpr std::string_view kPieces[] = {"GET / HTTP/1.1\r\nHost: k\r\n\r\n",
                                         "BEGIN:VCARD\r\nFN:Ada\r\nEMAIL;ENCODING=QUOTED-PRINTABLE:a=40b\r\nEND:VCARD\r\n",
                                         "{\"basics\":{\"name\":\"A\"},\"work\":[{\"name\":\"B\"}]}",
                                         "PK\x03\x04",
+                                        "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x\"\r\n\r\n1\r\n--b--",
                                         "\x1F\x8B\x08",
                                         "1/29/26, 2:37 PM",
                                         "0"};

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { archive } from "./archive.mjs";
 import { Kith, be, launchBrowser, someone } from "./support.mjs";
 
 const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -41,6 +42,19 @@ before(async () => {
   await member.getByLabel("Your reply").fill("One more thought before the weekend.");
   await member.getByRole("button", { name: "Send" }).click();
   at.edit = await member.locator('.msg.you a[href$="/edit"]').last().getAttribute("href");
+  await member.goto("/import");
+  await member.getByLabel("The archive").setInputFiles({ name: "archive.zip", mimeType: "application/zip", buffer: archive() });
+  await member.getByRole("heading", { name: "What would be sent" }).waitFor();
+  at.chosen = await violations(member);
+  await member.getByRole("button", { name: "Send this" }).click();
+  await member.waitForURL(/\/import\/\d+$/);
+  at.network = new URL(member.url()).pathname;
+  await member.getByRole("button", { name: /^Keep this one/ }).click();
+  await member.goto(at.network + "/work");
+  await member.getByLabel("Baker, Covered Market").check();
+  await member.getByLabel("Sourdough").check();
+  await member.getByRole("button", { name: "Put these on my page" }).click();
+  await member.waitForURL("**/settings/you**");
   at.delete = at.edit.replace("/edit", "/delete");
 });
 after(async () => {
@@ -91,6 +105,9 @@ const pages = {
   "the page of someone one writes with": [() => member, () => at.friend],
   "the page of a stranger": [() => other, () => at.own],
   "ending a tie": [() => member, () => "/ties/" + name_of(at.friend) + "/end"],
+  "bringing an archive": [() => member, () => "/import"],
+  "one's real network": [() => member, () => at.network],
+  "what an archive says of one's work": [() => member, () => at.network + "/work"],
   "settings": [() => member, () => "/settings"],
   "what one's page says": [() => member, () => "/settings/you"],
 };
@@ -101,6 +118,8 @@ async function violations(page, rules) {
   const found = await page.evaluate((run) => axe.run(document, { runOnly: run, resultTypes: ["violations"] }), rules ? { type: "rule", values: rules } : { type: "tag", values: wcag });
   return found.violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.target} ${node.failureSummary.split("\n").slice(1).join(" ")}`));
 }
+
+test("everyone can read: what would be sent of an archive", () => assert.deepEqual(at.chosen, []));
 
 // What sticks out at the right, if the page can be scrolled sideways.
 const too_wide = (page) =>

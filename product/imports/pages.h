@@ -1,0 +1,20 @@
+#pragma once
+// The pages of what somebody brings from an old network.
+
+#include "product/frame/route.h"
+
+namespace kith::imports {
+
+// Reads what came with POST /import: a Result<Network>.
+std::any read_archive(const Upload& upload);
+
+http::Response import_page(Visit& visit, const Member& me);
+http::Response bring_page(Visit& visit, const Member& me);
+http::Response network_page(Visit& visit, const Member& me);
+http::Response keep_page(Visit& visit, const Member& me);
+http::Response leave_one_page(Visit& visit, const Member& me);
+http::Response forget_page(Visit& visit, const Member& me);
+http::Response review_page(Visit& visit, const Member& me);
+http::Response save_review_page(Visit& visit, const Member& me);
+
+}  // namespace kith::imports

@@ -1,0 +1,1 @@
+INSERT INTO import_line (member, import, id, kind, title, organisation, began, ended) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

@@ -1,0 +1,1 @@
+SELECT id, kind, title, organisation, began, ended FROM work WHERE member = $1 ORDER BY id
