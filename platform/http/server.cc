@@ -136,7 +136,7 @@ struct Server::Impl {
       {
         Parser parser;
         parser.header_limit(static_cast<std::uint32_t>(options.header_limit));
-        parser.body_limit(options.upload_limit);
+        parser.body_limit(boost::none);
         std::optional<Counted> upload;
         stream.expires_after(std::chrono::seconds(buffer.size() ? options.read_timeout_s : options.idle_timeout_s));
         idle_streams.insert(&stream);
@@ -144,12 +144,12 @@ struct Server::Impl {
             co_await beast::http::async_read_header(stream, buffer, parser, asio::as_tuple(asio::use_awaitable));
         idle_streams.erase(&stream);
         error_code error = header_error;
+        // Which limit holds is known once the path is.
         const bool brings_files = !error && options.brings_files && is_upload(parser.get());
+        const std::size_t limit = brings_files ? options.upload_limit : options.body_limit;
         if (brings_files) upload.emplace(uploads);
-        if (!error && !brings_files) {
-          parser.body_limit(options.body_limit);
-          if (parser.content_length().value_or(0) > options.body_limit) error = beast::http::error::body_limit;
-        }
+        if (!error && parser.content_length().value_or(0) > limit) error = beast::http::error::body_limit;
+        parser.body_limit(limit);
         const bool is_turned_away = brings_files && uploads > options.uploads_at_once;
         if (is_turned_away) {
           response = refused(503, "Others are bringing files just now. Try again in a minute.");
