@@ -361,6 +361,7 @@ int run_named(int argc, char** argv) {
     const auto value = [&] { return std::string(i + 1 < argc ? argv[++i] : ""); };
     if (word == "--kith") setup.kith = value();
     else if (word == "--folder") setup.folder = value();
+    else if (word == "--large") names.insert(word);
     else if (word == "--data") setup.data = value();
     else if (word == "--members") setup.members = std::stoll(value());
     else if (word == "--database") database = value();
@@ -369,13 +370,14 @@ int run_named(int argc, char** argv) {
              std::any_of(std::begin(kAll), std::end(kAll), [&](const Benchmark& b) { return b.name == word; }))
       names.insert(word);
     else
-      throw std::runtime_error(
-          "\"" + std::string(word) +
-          "\" is neither pages, latency, writes, import, streams, weight, graph nor archives, nor --data FILE, "
-          "--members N, --folder DIR, --kith PATH.");
+      throw std::runtime_error("\"" + std::string(word) +
+                               "\" is neither pages, latency, writes, import, streams, weight, graph nor archives, nor "
+                               "--large, --data FILE, "
+                               "--members N, --folder DIR, --kith PATH.");
   }
   if (names.contains("bare")) return serve_bare(database, std::stoll(conversation));
   fmt::print("{:34}{:>18}{:>32}{:>9}  {}\n", "figure", "measured", "against", "ratio", "bar");
+  if (names.contains("--large")) large_graph(setup.folder + "/large");
   for (const Benchmark& benchmark : kAll)
     if (names.empty() || names.contains(benchmark.name)) benchmark.run(setup);
   return all_met() ? 0 : 1;

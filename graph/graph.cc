@@ -9,6 +9,7 @@ namespace kith::graph {
 namespace {
 
 constexpr float kNothing = -std::numeric_limits<float>::infinity();
+constexpr std::size_t kSlice = 64 << 20;  // entries that load() sorts at a time, of 8 bytes
 
 Row* nobody() {
   static Row* const row = Row::make(0, 0);  // shared by all who know nobody; never released for good
@@ -17,10 +18,11 @@ Row* nobody() {
 }
 
 // log2(2^x + 2^y), without leaving what a float can hold.
-float sum_of_logs(double x, double y) {
+double log_sum(double x, double y) {
   if (x < y) std::swap(x, y);
-  return static_cast<float>(x + std::log2(1 + std::exp2(y - x)));
+  return x + std::log2(1 + std::exp2(y - x));
 }
+float sum_of_logs(double x, double y) { return static_cast<float>(log_sum(x, y)); }
 
 double log_weight(Instant at, double weight, Duration half_life) {
   return std::log2(weight) + static_cast<double>(at.us) / static_cast<double>(half_life.us);
@@ -124,6 +126,23 @@ Snapshot::Chunk& Graph::own(PersonNumber person) {
   return *next_.chunks_[i];
 }
 
+// Lines with the same person become one entry: the sum of what was written to them, and whether both wrote.
+std::vector<Graph::Entry> Graph::folded(PersonNumber person, std::span<Met> met) const {
+  std::sort(met.begin(), met.end(), [](const Met& x, const Met& y) { return x.other < y.other; });
+  std::vector<Entry> all;
+  for (std::size_t i = 0; i < met.size();) {
+    const PersonNumber other = met[i].other;
+    double sum = kNothing;
+    bool they_wrote = false;
+    for (; i < met.size() && met[i].other == other; ++i) {
+      if (met[i].written == kNothing) they_wrote = true;
+      else sum = sum == kNothing ? met[i].written : log_sum(sum, met[i].written);
+    }
+    all.push_back({other, static_cast<float>(sum), they_wrote && sum != kNothing && is_open(person, other)});
+  }
+  return all;
+}
+
 std::vector<Graph::Entry> Graph::entries(PersonNumber person) const {
   const Row& row = next_.row(person);
   std::vector<Entry> all;
@@ -201,25 +220,27 @@ void Graph::add_to_row(PersonNumber from, PersonNumber to, double value) {
 
 void Graph::load(std::uint32_t people, std::span<const Line> lines) {
   grow(people);
-  const Pairs pairs = kith::graph::pairs_of(lines);
-  std::vector<double> sums(pairs.all.size() * 2, kNothing);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const std::uint32_t pair = pairs.of_line[i];
-    double& sum = sums[pair * 2 + (lines[i].from == pairs.all[pair].a ? 0 : 1)];
-    const double value = log_weight(lines[i].at, 1, next_.half_life_);
-    const double high = std::max(sum, value), low = std::min(sum, value);
-    sum = low == kNothing ? high : high + std::log2(1 + std::exp2(low - high));
-  }
-  const Neighbours neighbours(people, pairs.all);
-  for (PersonNumber person = 0; person < people; ++person) {
-    std::vector<Entry> all;
-    for (const std::uint32_t i : neighbours.pairs_of(person)) {
-      const Pair& pair = pairs.all[i];
-      const bool is_a = pair.a == person;
-      all.push_back({is_a ? pair.b : pair.a, static_cast<float>(sums[i * 2 + (is_a ? 0 : 1)]),
-                     pair.is_mutual() && is_open(pair.a, pair.b)});
+  // How many lines begin or end at each person.
+  std::vector<std::uint32_t> count(people);
+  for (const Line& line : lines) ++count[line.from], ++count[line.to];
+  // A slice of people at a time, so that what is beside lines and rows stays small whatever their number.
+  std::vector<Met> met;
+  std::vector<std::size_t> begin;
+  for (PersonNumber first = 0, last = 0; first < people; first = last) {
+    begin.assign(1, 0);
+    while (last < people && (last == first || begin.back() + count[last] <= kSlice))
+      begin.push_back(begin.back() + count[last++]);
+    met.resize(begin.back());
+    std::vector<std::size_t> at(begin.begin(), begin.end() - 1);
+    for (const Line& line : lines) {
+      if (line.from >= first && line.from < last)
+        met[at[line.from - first]++] = {line.to, static_cast<float>(log_weight(line.at, 1, next_.half_life_))};
+      if (line.to >= first && line.to < last) met[at[line.to - first]++] = {line.from, kNothing};
     }
-    if (!all.empty()) replace(person, std::move(all));
+    for (PersonNumber person = first; person < last; ++person) {
+      const auto of_person = std::span(met).subspan(begin[person - first], count[person]);
+      if (!of_person.empty()) replace(person, folded(person, of_person));
+    }
   }
 }
 

@@ -96,7 +96,8 @@ class Graph {
   void grow(std::uint32_t people);
   // One line of `weight`, in either order of time.
   void add(PersonNumber from, PersonNumber to, Instant at, double weight = 1);
-  // Many at once: rows are written once each. Into an empty graph.
+  // Many at once, in any order: rows are written once each, and what is needed beside them is bounded, so that `lines`
+  // may be a mapped file. Into an empty graph.
   void load(std::uint32_t people, std::span<const Line> lines);
   // Ended by one of them, or open again.
   void close(PersonNumber a, PersonNumber b, bool is_closed);
@@ -116,6 +117,12 @@ class Graph {
     float written;
     bool is_tie;
   };
+  // One line as one of its two people sees it: what they wrote, or -infinity when it was the other.
+  struct Met {
+    PersonNumber other;
+    float written;
+  };
+  std::vector<Entry> folded(PersonNumber person, std::span<Met> met) const;
   Snapshot::Chunk& own(PersonNumber person);
   std::vector<Entry> entries(PersonNumber person) const;
   void replace(PersonNumber person, std::vector<Entry> entries);
