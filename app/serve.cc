@@ -21,6 +21,7 @@
 #include "product/members/store.h"
 #include "product/notices/notice.h"
 #include "product/openers/actions.h"
+#include "product/ties/calibration.h"
 #include "product/ties/network.h"
 
 namespace kith {
@@ -167,6 +168,7 @@ int serve(const ServeOptions& options, const Clock& clock) {
   SecureRandom random;
   Ids ids(random);
   http::Assets assets;
+  ties::calibrate(*database, clock.now());
   live::Hub hub(*database);
   ties::Network network(*database);
   const Installation home{clock, ids, random, assets, hub, network};

@@ -38,6 +38,12 @@ constexpr NumberSetting kNumbers[] = {
     {"sign_ins_an_hour", &Rules::sign_ins_an_hour, 3, 1000, "Sign-in mails one address may ask for in an hour."},
 };
 
+// Numbers that the program itself keeps.
+constexpr std::pair<std::string_view, std::int64_t Rules::*> kOwn[] = {
+    {"clock_shift_us", &Rules::clock_shift_us},
+    {"half_life_days", &Rules::half_life_days},
+    {"half_life_fitted_us", &Rules::half_life_fitted_us}};
+
 struct WordSetting {
   const char* name;
   std::string Rules::*field;
@@ -60,7 +66,8 @@ Rules load_rules(sql::Session& session) {
     for (const WordSetting& s : kWords)
       if (name == s.name) rules.*s.field = value;
     if (name == "secret") rules.secret = value;
-    if (name == "clock_shift_us") std::from_chars(value.data(), value.data() + value.size(), rules.clock_shift_us);
+    for (const auto& [own, field] : kOwn)
+      if (name == own) std::from_chars(value.data(), value.data() + value.size(), rules.*field);
     if (name == "demonstration") rules.demonstration = value == "1";
   }
   return rules;

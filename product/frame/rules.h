@@ -14,9 +14,11 @@ struct Rules {
   std::string community = "Kith";  // what this installation calls itself
   std::string mail_from = "kith@localhost";
   std::string base_url = "http://127.0.0.1:8080";
-  std::string secret;               // made once; seals links in mail
-  bool demonstration = false;       // every person here is made up
-  std::int64_t clock_shift_us = 0;  // by how much the last server was told to run ahead of the calendar
+  std::string secret;                // made once; seals links in mail
+  bool demonstration = false;        // every person here is made up
+  std::int64_t clock_shift_us = 0;   // by how much the last server was told to run ahead of the calendar
+  std::int64_t half_life_days = 60;  // of what was written, in the strength of a tie; fitted to the community's past
+  std::int64_t half_life_fitted_us = 0;  // when that was
 
   std::int64_t places = 5;          // openers that may be open at once, at first
   std::int64_t places_limit = 20;   // and at most

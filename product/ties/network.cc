@@ -43,6 +43,7 @@ Network::Network(sql::Database& database) : database_(database) {
 
 // The state of wishes, blocks and ends as the tables have it, then every line at once, then what came since.
 void Network::fold(sql::Session& session, State& fresh) {
+  if (!fresh.graph) fresh.graph = std::make_unique<graph::Graph>(days(load_rules(session).half_life_days));
   // Changes that are already in the tables are followed once more; each says what is, so nothing is doubled.
   std::vector<graph::Line> lines;
   for (;;) {
@@ -127,7 +128,9 @@ std::string Network::verify() {
   database_.read([&](sql::Session& session) {
     follow(session, state_);
     State fresh;
-    fresh.people = state_.people;  // the same numbers, so that the two can be compared
+    // The same numbers and the same half-life, so that the two can be compared.
+    fresh.people = state_.people;
+    fresh.graph = std::make_unique<graph::Graph>(view_.graph->half_life());
     fold(session, fresh);
     fresh.graph->publish();
     publish();

@@ -50,12 +50,13 @@ class Network {
 
  private:
   struct State {
-    std::unique_ptr<graph::Graph> graph = std::make_unique<graph::Graph>();
+    std::unique_ptr<graph::Graph> graph;
     People people;
     live::Cursor lines, changes;
     bool is_changed = false;  // since it was published
   };
-  // Into an empty graph; people who are numbered already keep their numbers.
+  // Into an empty graph, or one made with the community's half-life; people who are numbered already keep their
+  // numbers.
   static void fold(sql::Session& session, State& fresh);
   static void follow(sql::Session& session, State& state);
   void publish();

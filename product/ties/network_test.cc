@@ -1,6 +1,7 @@
 // The graph of every node is what the ledger says, whoever wrote it and whenever it was committed.
 
 #include "product/ties/network.h"
+#include "product/ties/calibration.h"
 
 #include <future>
 #include <thread>
@@ -145,6 +146,37 @@ TEST_P(Networks, AnotherNodeHearsOfACommitAtOnce) {
   add_member("tomas");
   EXPECT_EQ(heard.get_future().wait_for(std::chrono::seconds(20)), std::future_status::ready);
   second->on_commit([] {});
+}
+
+TEST_P(Networks, FadesAtThePaceOfItsOwnCommunity) {
+  const auto half_life = [&] {
+    ties::calibrate(*database, clock.now());
+    return ties::Network(*database).view().graph->half_life();
+  };
+  EXPECT_EQ(half_life(), days(60)) << "nobody has written yet";
+  // Forty pairs wrote much two months ago and then never again; forty others a little of late, and went on.
+  std::vector<Member> people;
+  for (int i = 0; i < 160; ++i) people.push_back(add_member("m" + std::to_string(i)));
+  act([&](Act& a) {
+    const auto write = [&](std::size_t pair, std::int64_t first_day, int lines, std::int64_t in_days) {
+      for (int line = 0; line < lines; ++line) {
+        const auto side = static_cast<std::size_t>(line % 2);
+        const Instant at = kNoon - days(100 - first_day) + Duration{days(in_days).us * line / lines};
+        Act then{a.sql, at, a.ids, a.random, a.rules, Present::kReplayed};
+        ties::record(then, LineKind::kMessage, people[2 * pair + side].id, people[2 * pair + 1 - side].id, 0);
+      }
+    };
+    for (std::size_t pair = 0; pair < 40; ++pair) write(pair, 0, 30, 5);
+    for (std::size_t pair = 40; pair < 80; ++pair) write(pair, 58, 4, 2);
+    for (std::size_t pair = 40; pair < 80; ++pair) write(pair, 61, 16, 10);
+    return true;
+  });
+  const Duration fitted = half_life();
+  EXPECT_LT(fitted, days(60)) << "here words fade soon";
+  ties::Network one(*database), other(*database);
+  EXPECT_EQ(one.view().graph->half_life(), fitted);
+  EXPECT_EQ(graph::difference(*one.view().graph, *other.view().graph), "") << "every node reads the same";
+  EXPECT_EQ(one.verify(), "");
 }
 
 ON_BOTH_ENGINES(Networks);
