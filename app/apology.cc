@@ -7,12 +7,6 @@
 #include "platform/text/text.h"
 
 namespace kith {
-namespace {
-
-constexpr std::size_t kWordsLimit = 512 * 1024;
-
-}  // namespace
-
 http::Response apology(const http::Request& request, bool is_api, int status, std::string_view sentence) {
   if (is_api) return http::problem(status, {Fault::kUnavailable, std::string(sentence), {}, {}}, request.id);
   Html html;
@@ -20,8 +14,9 @@ http::Response apology(const http::Request& request, bool is_api, int status, st
           "content=\"width=device-width,initial-scale=1\"><title>"
        << text("This did not work") << "</title></head><body><main><h1>"
        << text("This did not work, and it is our fault.") << "</h1><p>" << sentence << "</p>";
-  // What is longer is a file, which whoever sent it still has.
-  if (const auto form = http::parse_form(std::string_view(request.body).substr(0, kWordsLimit)); form) {
+  // What is no form of words is a file, which whoever sent it still has.
+  const bool has_words = request.header("content-type").rfind("multipart/", 0) != 0;
+  if (const auto form = http::parse_form(has_words ? std::string_view(request.body) : std::string_view{}); form) {
     for (const auto& [field_name, value] : form->all())
       if (!value.empty() && field_name.rfind('_', 0) != 0)
         html << "<p><label>" << text("Your words are safe:") << "<br><textarea rows=\"8\" cols=\"60\">\n"

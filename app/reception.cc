@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t kBusyBacklog = 5'000;  // writes that wait before new ones are turned away
 constexpr std::string_view kCookie = "kith_session";
 constexpr std::size_t kKeyLimit = 200;
+constexpr std::size_t kUploadsWaiting = 4;
+constexpr std::size_t kFingerprinted = 64 * 1024;  // bytes of a file
 
 std::int64_t now_us() {
   return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch())
@@ -64,7 +66,8 @@ Reception::Reception(sql::Database& database, const Installation& home, Metrics&
       home_(home),
       metrics_(metrics),
       rules_(std::make_shared<const Rules>()),
-      workers_(std::in_place, workers) {
+      workers_(std::in_place, workers),
+      archivist_(std::in_place, 1) {
   for (Route& route : routes) rows_.push_back({route, http::Pattern(route.path)});
 }
 
@@ -168,40 +171,50 @@ bool Reception::brings_files(http::Method method, std::string_view path) const {
 void Reception::read_then_write(std::shared_ptr<http::Request> request, std::shared_ptr<Found> found,
                                 std::shared_ptr<const Rules> rules, std::int64_t began, http::Done done) {
   const bool is_api = request->path.rfind("/api/", 0) == 0;
-  const bool taken = workers_->offer([=, this] {
-    BroughtOrError brought;
-    try {
-      bool is_member = false;
-      database_.read([&](sql::Session& session) {
-        if (is_api) {
-          is_member = access::who_has_api_token(session, bearer(*request)).has_value();
-        } else if (auto visitor = access::who_has_cookie(session, request->cookies.get(kCookie))) {
-          is_member = visitor->member.has_value();
+  const bool taken = archivist_->offer(
+      [=, this] {
+        BroughtOrError brought;
+        try {
+          brought = std::make_shared<Result<Brought>>(read_upload(*request, *found->route, is_api));
+        } catch (...) {
+          return finish(*request, found->route, apology_for(std::current_exception(), *request, is_api), began, done);
         }
-      });
-      if (is_member) brought = std::make_shared<Result<Brought>>(read_upload(*request, *found->route, is_api));
-    } catch (...) {
-      return finish(*request, found->route, apology_for(std::current_exception(), *request, is_api), began, done);
-    }
-    write(request, found, rules, brought, began, done);
-  });
+        write(request, found, rules, brought, began, done);
+      },
+      kUploadsWaiting);
   if (!taken)
     finish(*request, found->route,
-           apology(*request, is_api, 503,
-                   text("There is more to do here than can be done at once. Try again in a minute.")),
-           began, done);
+           apology(*request, is_api, 503, text("Others are bringing files just now. Try again in a minute.")), began,
+           done);
 }
 
+bool Reception::may_bring(const http::Request& request, bool is_api, std::string_view form_token) {
+  bool may = false;
+  database_.read([&](sql::Session& session) {
+    if (is_api) {
+      may = access::who_has_api_token(session, bearer(request)).has_value();
+    } else if (const std::string_view cookie = request.cookies.get(kCookie); !cookie.empty()) {
+      const auto visitor = access::who_has_cookie(session, cookie);
+      may = visitor && visitor->member && !is_from_elsewhere(request) && same(form_token, seal(cookie, "form"));
+    }
+  });
+  return may;
+}
+
+// Whoever may not bring it is told so on the way of every request: nothing is read for them.
 Result<Reception::Brought> Reception::read_upload(const http::Request& request, const Route& route, bool is_api) {
   Brought brought;
+  const Instant now = home_.clock.now();
   if (is_api) {
     const std::string name(request.query.get("name"));
-    brought.read = route.read_upload({request.query, {{name.empty() ? "file" : name, request.body}}});
+    if (may_bring(request, is_api, {}))
+      brought.read = route.read_upload({request.query, {{name.empty() ? "file" : name, request.body}}, now});
     return brought;
   }
   http::Multipart form = TRY(http::parse_multipart(request.header("content-type"), request.body));
   brought.form = std::move(form.fields);
-  brought.read = route.read_upload({brought.form, form.files});
+  if (may_bring(request, is_api, brought.form.get("_token")))
+    brought.read = route.read_upload({brought.form, form.files, now});
   return brought;
 }
 
@@ -298,7 +311,11 @@ http::Response Reception::once(Visit& visit, const Route& route, const std::opti
     return call(visit, route, member, newcomer);
   if (key.size() > kKeyLimit || !is_utf8(key))
     return fail(visit, invalid("An Idempotency-Key is a text of at most 200 bytes."));
-  const std::string asked = fingerprint(visit.request.target + "\n" + visit.request.body);
+  // Of a file its length and beginning are enough to know it by.
+  std::string_view body = visit.request.body;
+  if (route.read_upload) body = body.substr(0, kFingerprinted);
+  const std::string asked =
+      fingerprint(fmt::format("{}\n{}\n{}", visit.request.target, visit.request.body.size(), body));
   // The same page's form with other words is another deed; a client's key is for one request only.
   if (!visit.is_api) key += asked;
   for (const auto row : visit.sql.query(app::queries::find_key, member->id, key)) {

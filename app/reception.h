@@ -28,7 +28,10 @@ class Reception {
   void set_rules(std::shared_ptr<const Rules> rules) { rules_.store(std::move(rules)); }
   std::shared_ptr<const Rules> rules() const { return rules_.load(); }
   // Waits for the readers to finish; nothing is handled after it.
-  void stop() { workers_.reset(); }
+  void stop() {
+    archivist_.reset();
+    workers_.reset();
+  }
   void set_ready(bool ready) { ready_ = ready; }
 
  private:
@@ -45,10 +48,12 @@ class Reception {
     http::Fields form;
     std::any read;
   };
-  static Result<Brought> read_upload(const http::Request& request, const Route& route, bool is_api);
+  Result<Brought> read_upload(const http::Request& request, const Route& route, bool is_api);
   using BroughtOrError = std::shared_ptr<Result<Brought>>;
   void read_then_write(std::shared_ptr<http::Request> request, std::shared_ptr<Found> found,
                        std::shared_ptr<const Rules> rules, std::int64_t began_us, http::Done done);
+  // Whether what came is to be read at all: from a member, from our own page.
+  bool may_bring(const http::Request& request, bool is_api, std::string_view form_token);
   void write(std::shared_ptr<http::Request> request, std::shared_ptr<Found> found, std::shared_ptr<const Rules> rules,
              BroughtOrError brought, std::int64_t began_us, http::Done done);
   http::Response run(const http::Request& request, const Found& found, const Rules& rules, sql::Session& session,
@@ -71,7 +76,8 @@ class Reception {
   http::Limiter limiter_;
   std::atomic<std::shared_ptr<const Rules>> rules_;
   std::atomic<bool> ready_{false};
-  std::optional<Workers> workers_;  // last: its threads use all of the above
+  std::optional<Workers> workers_;    // the last two: their threads use all of the above
+  std::optional<Workers> archivist_;  // one thread: what was brought is read while pages go on being served
 };
 
 }  // namespace kith

@@ -11,6 +11,8 @@
 #include "archives/reading.h"
 #include "platform/base/result.h"
 
+struct archive;  // of libarchive
+
 namespace kith::archives {
 
 struct Bounds {
@@ -22,9 +24,28 @@ struct Bounds {
 // Asked now and then with the bytes read so far; false stops the reading.
 using GoOn = std::function<bool(std::uint64_t bytes)>;
 
-// A file or folder. An Error only when it is not there or cannot be opened.
-Result<Done> read_path(const std::string& path, const Bounds& bounds, const GoOn& go_on, Reading& reading);
-// A file that is in memory.
-void read_bytes(std::string_view name, std::string_view bytes, const Bounds& bounds, Reading& reading);
+// Reads one file or folder after the other; the bounds are of all of them together.
+class Reader {
+ public:
+  Reader(const Bounds& bounds, GoOn go_on, Reading& reading);
+
+  // An Error only when it is not there or is no file.
+  Result<Done> read_path(const std::string& path);
+  // A file that is in memory.
+  void read_bytes(std::string_view name, std::string_view bytes);
+
+ private:
+  void read_one(const std::string& path);
+  void read_entries(struct ::archive* from, const std::string& name, std::uint64_t brought);
+  // Counts what was unpacked; false when it is too much, or somebody stops it.
+  bool may_go_on(std::size_t inflated, std::uint64_t inflated_of_file, std::uint64_t brought);
+
+  const Bounds bounds_;
+  const GoOn go_on_;
+  Reading& reading_;
+  std::uint64_t inflated_ = 0;
+  std::int64_t files_ = 0;
+  bool is_stopped_ = false;
+};
 
 }  // namespace kith::archives

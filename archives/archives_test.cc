@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 Reading read(std::string_view name, std::string_view bytes, const Bounds& bounds = {}) {
   Reading reading;
-  read_bytes(name, bytes, bounds, reading);
+  Reader(bounds, {}, reading).read_bytes(name, bytes);
   reading.close();
   return reading;
 }
@@ -46,6 +46,20 @@ std::string packed(const Files& files, bool as_tar = false) {
   archive_write_close(made);
   archive_write_free(made);
   return bytes.substr(0, used);
+}
+
+std::string gzipped(const std::string& bytes) {
+  std::string out(compressBound(bytes.size()) + 64, '\0');
+  z_stream stream{};
+  deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  deflate(&stream, Z_FINISH);
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  return out;
 }
 
 bool leaves_out(const Reading& reading, std::string_view words) {
@@ -172,6 +186,16 @@ TEST(Csv, KeepsToTheRulesAndItsBounds) {
   EXPECT_EQ(records("\"never closed\na,b\n").size(), 1U);
   EXPECT_EQ(records(std::string(1'000'000, ',')).front().size(), 256U);
   EXPECT_EQ(records(std::string(100'000, 'x')).front().front().size(), 16'384U);
+  // What is not kept is read by the same rules: a quotation mark within it opens nothing.
+  {
+    bool is_given = false;
+    Input input("t.csv", [&] { return std::exchange(is_given, true) ? std::string_view{} : "27\" x,1\n28\" y,2\n"; });
+    Csv csv(input);
+    csv.keep_only({false, true});
+    Records all;
+    while (csv.next()) all.push_back(csv.fields());
+    EXPECT_EQ(all, (Records{{"", "1"}, {"", "2"}}));
+  }
   // However the bytes come in pieces, the records are the same.
   const std::string text = "a,\"b\"\"c\nd\",e\r\n\"f\",\"\",g\n";
   for (std::size_t size = 1; size < 8; ++size) {
@@ -263,20 +287,21 @@ TEST(Mailbox, OfAPublicListHasNoReceivers) {
 
 TEST(Contacts, OfGoogleAndOfCardsAreTheSamePerson) {
   Reading reading;
-  read_bytes("contacts.csv",
-             "First Name,Middle Name,Last Name,Organization Name,Organization Title,Labels,E-mail 1 - Label,E-mail 1 - "
-             "Value,E-mail 2 - Value\nAda,,Lovelace,Engines,Engineer,* myContacts,Work,ada@example.org ::: "
-             "a@example.net,ada@home.example\n",
-             {}, reading);
-  read_bytes("cards.vcf",
-             "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lovelace;Ada;;;\r\nFN:Ada Love\r\n "
-             "lace\r\nitem1.EMAIL;TYPE=HOME:ada@home.example\r\n"
-             "PHOTO;ENCODING=b:AAAA\r\n "
-             "AAAA\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:2.1\r\nFN;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Zo=C3=\r\n"
-             "=AB\\, "
-             "M.\r\nEMAIL:zoe@example.org\r\nEND:VCARD\r\nBEGIN:VCARD\r\nNOTE:nobody\r\nEND:VCARD\r\nBEGIN:VCARD\r\nFN:"
-             "Cut Off\r\n",
-             {}, reading);
+  Reader reader({}, {}, reading);
+  reader.read_bytes(
+      "contacts.csv",
+      "First Name,Middle Name,Last Name,Organization Name,Organization Title,Labels,E-mail 1 - Label,E-mail 1 - "
+      "Value,E-mail 2 - Value\nAda,,Lovelace,Engines,Engineer,* myContacts,Work,ada@example.org ::: "
+      "a@example.net,ada@home.example\n");
+  reader.read_bytes(
+      "cards.vcf",
+      "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lovelace;Ada;;;\r\nFN:Ada Love\r\n "
+      "lace\r\nitem1.EMAIL;TYPE=HOME:ada@home.example\r\n"
+      "PHOTO;ENCODING=b:AAAA\r\n "
+      "AAAA\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:2.1\r\nFN;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Zo=C3=\r\n"
+      "=AB\\, "
+      "M.\r\nEMAIL:zoe@example.org\r\nEND:VCARD\r\nBEGIN:VCARD\r\nNOTE:nobody\r\nEND:VCARD\r\nBEGIN:VCARD\r\nFN:"
+      "Cut Off\r\n");
   reading.close();
   const auto persons = who_is_who(reading, {});
   ASSERT_TRUE(persons) << persons.error().text;
@@ -294,6 +319,41 @@ TEST(Persons, WithoutAnythingToCallThemAreLeftOut) {
   ASSERT_EQ(persons->people.size(), 1U);
   EXPECT_EQ(persons->people[0].name, "ada@example.org");
   EXPECT_EQ(count_of(reading, "without a name or address"), 1);
+}
+
+TEST(Persons, WhoShareAnAddressAreTheirNames) {
+  const std::string one = "From x@y Thu Jan  1 00:00:00 2026\nTo: kay@example.org\nDate: Thu, 12 Mar 2026 09:0";
+  const Reading reading = read("in.mbox", one + "0:00 +0100\nFrom: Ada Lovelace <office@example.com>\n\n\n" + one +
+                                              "1:00 +0100\nFrom: Bob Ray <office@example.com>\n\n\n" + one +
+                                              "2:00 +0100\nFrom: Ada Lovelace <ada@example.net>\n\n\n" + one +
+                                              "3:00 +0100\nFrom: Bob Ray <bob@example.net>\n\n\n" + one +
+                                              "4:00 +0100\nFrom: A. Lovelace <ada@example.net>\n\n\n");
+  const auto persons = who_is_who(reading, {"kay@example.org"});
+  ASSERT_TRUE(persons) << persons.error().text;
+  EXPECT_EQ(persons->people.size(), 2U);
+  EXPECT_EQ(lines_with(*persons, "Bob Ray").second, 2);
+  EXPECT_EQ(lines_with(*persons, "Ada Lovelace").second, 3) << "also under another spelling, from her own address";
+}
+
+TEST(Persons, WithSeveralAddressesInOneCardAreOne) {
+  const Reading reading =
+      read("c.vcf", "BEGIN:VCARD\nFN:山田太郎\nEMAIL:a@example.org\nEMAIL:b@example.org\nEND:VCARD\n");
+  const auto persons = who_is_who(reading, {});
+  ASSERT_TRUE(persons);
+  EXPECT_EQ(persons->people.size(), 1U);
+}
+
+TEST(Persons, AMessageThatTwoFilesHaveCountsOnce) {
+  const std::string list = "ada kay 1700000000\nada kay 1700000000\nkay ada 1700000100\n";
+  Reading reading;
+  Reader reader({}, {}, reading);
+  reader.read_bytes("a.txt", list);
+  reader.read_bytes("b.txt", "ada kay 1700000000\nkay ada 1700000200\n");
+  reading.close();
+  const auto persons = who_is_who(reading, {"kay"});
+  ASSERT_TRUE(persons);
+  EXPECT_EQ(lines_with(*persons, "ada"), std::pair(2, 2));
+  EXPECT_EQ(persons->copies, 1);
 }
 
 TEST(Persons, OfOneNameAndTwoPagesStayTwo) {
@@ -335,6 +395,16 @@ TEST(Archive, ThatIsHostileEndsEarlyWithTheReason) {
   EXPECT_EQ(climbing.listings().size(), 1U);
   std::string cut = packed({{"Connections.csv", row + std::string(100'000, 'x')}});
   EXPECT_TRUE(leaves_out(read("cut.zip", std::string_view(cut).substr(0, cut.size() / 2)), "damaged"));
+  // What nobody reads is unpacked as well, and counts; layers of compression are not followed.
+  const Reading skipped = read(
+      "skip.zip", packed({{"Connections.csv", row}, {"zero.bin", std::string(60 << 20, '\0')}, {"more.csv", row}}));
+  EXPECT_TRUE(leaves_out(skipped, "unpacks to far more"));
+  const std::string once = gzipped(gzipped(row));
+  EXPECT_TRUE(read("twice.csv.gz", once).listings().empty());
+  EXPECT_EQ(read("once.csv.gz", gzipped(row)).listings().size(), 1U);
+  Reading small(Limits{.names = 2, .listings = 10, .messages = 10});
+  Reader({}, {}, small).read_bytes("l.txt", "a b 1700000000\nc d 1700000000\na b 1700000001\n");
+  EXPECT_LE(small.named().size(), 3U);
   EXPECT_TRUE(read("none", "").listings().empty());
   EXPECT_TRUE(read("noise", std::string("\0\1\2\3", 4)).listings().empty());
 }
@@ -348,16 +418,17 @@ TEST(Archive, MayBeAFolderInWhichLinksAreNotFollowed) {
          "Mar 2026 09:00:00 +0100\n\nText\n";
   fs::create_symlink("/etc", folder / "etc");
   Reading reading;
-  ASSERT_TRUE(read_path(folder.string(), {}, {}, reading));
+  ASSERT_TRUE(Reader({}, {}, reading).read_path(folder.string()));
   EXPECT_EQ(reading.listings().size(), 2U);
   EXPECT_EQ(reading.messages().size(), 1U);
   // Stopping in the middle is no failure of the file.
   Reading stopped;
-  ASSERT_TRUE(read_path(
-      folder.string(), {}, [](std::uint64_t) { return false; }, stopped));
+  ASSERT_TRUE(Reader(
+                  {}, [](std::uint64_t) { return false; }, stopped)
+                  .read_path(folder.string()));
   EXPECT_TRUE(stopped.listings().empty());
   fs::remove_all(folder);
-  EXPECT_FALSE(read_path(folder.string(), {}, {}, reading));
+  EXPECT_FALSE(Reader({}, {}, reading).read_path(folder.string()));
 }
 
 }  // namespace

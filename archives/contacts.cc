@@ -81,7 +81,7 @@ void read_property(std::string_view line, Card& card) {
   } else if (property == "email" && card.emails.size() < 10) card.emails.push_back(as_text(unescaped(value)));
   else if (property == "org") card.organisation = parts_of(value)[0];
   else if (property == "title") card.title = as_text(unescaped(value));
-  else if (property == "url" && value.find("/in/") != std::string::npos) card.url = unescaped(value);
+  else if (property == "url" && value.find("/in/") != std::string::npos) card.url = as_text(unescaped(value));
 }
 
 void keep(const Card& card, const Input& input, std::int64_t line, Reading& reading) {
@@ -89,8 +89,7 @@ void keep(const Card& card, const Input& input, std::int64_t line, Reading& read
   if (name.empty() && card.emails.empty())
     return reading.leave_out(text("cards in {} without name and address", input.name()), place_in(input, line));
   const Who who = reading.who(name, card.url, card.emails.empty() ? std::string{} : card.emails.front());
-  if (!name.empty())
-    for (std::size_t i = 1; i < card.emails.size(); ++i) (void)reading.who(name, {}, card.emails[i]);
+  for (std::size_t i = 1; i < card.emails.size(); ++i) reading.same(who, reading.who(name, {}, card.emails[i]));
   reading.list(who, card.organisation, card.title, {});
 }
 
@@ -118,10 +117,10 @@ void read_vcards(Input& input, Reading& reading) {
   bool is_open = false, is_soft = false;
   std::string logical;
   std::string_view line;
-  std::int64_t began = 0;
+  std::int64_t began = 0, begins = 1;  // the card, the logical line
   const auto end_of_line = [&] {
     const std::string lower = lower_ascii(std::string_view(logical).substr(0, 11));
-    if (lower == "begin:vcard") card = {}, is_open = true, began = lines.number();
+    if (lower == "begin:vcard") card = {}, is_open = true, began = begins;
     else if (lower.rfind("end:vcard", 0) == 0) {
       if (is_open) keep(card, input, began, reading);
       is_open = false;
@@ -131,16 +130,17 @@ void read_vcards(Input& input, Reading& reading) {
   while (lines.next(line)) {
     // A line that begins with white space goes on (RFC 6350, section 3.2); vCard 2.1 goes on after a "=".
     const bool goes_on = is_soft || (!line.empty() && (line.front() == ' ' || line.front() == '\t'));
-    if (!goes_on) end_of_line();
-    else if (!is_soft) line.remove_prefix(1);
+    if (!goes_on) {
+      end_of_line();
+      begins = lines.number();
+    } else if (!is_soft) line.remove_prefix(1);
     if (is_soft && !logical.empty()) logical.pop_back();
     logical += line.substr(0, kLogicalLine - std::min(kLogicalLine, logical.size()));
     is_soft = !logical.empty() && logical.back() == '=' &&
               lower_ascii(std::string_view(logical).substr(0, 200)).find("quoted-printable") != std::string::npos;
   }
   end_of_line();
-  if (is_open)
-    reading.leave_out(text("the last card of {}: it has no END:VCARD", input.name()), place_in(input, began));
+  if (is_open) reading.miss(text("the last card of {}: it has no END:VCARD", input.name()), place_in(input, began));
 }
 
 void read_resume(Input& input, Reading& reading) {
@@ -153,7 +153,7 @@ void read_resume(Input& input, Reading& reading) {
   boost::system::error_code error;
   const json::value parsed = json::parse(as_utf8(bytes), error);
   if (error || !parsed.is_object())
-    return reading.leave_out(text("{}: it is not JSON ({})", input.name(), error.message()), input.name());
+    return reading.leave_out(text("{}: it is not JSON ({})", input.name(), error.message()), "");
   const json::object& resume = parsed.as_object();
   // 1.0 says basics; older files bio.
   for (const char* basics : {"basics", "bio"})

@@ -23,6 +23,7 @@ int Csv::get() {
 }
 
 void Csv::add(std::string_view part) {
+  has_begun_ = has_begun_ || part.find_first_not_of(' ') != std::string_view::npos;
   const bool is_wanted =
       columns_ < kColumnLimit && (wanted_.empty() || (columns_ < wanted_.size() && wanted_[columns_]));
   if (is_wanted) field_ += part.substr(0, kFieldLimit - std::min(kFieldLimit, field_.size()));
@@ -31,6 +32,7 @@ void Csv::add(std::string_view part) {
 void Csv::end_field() {
   if (columns_ < kColumnLimit) fields_.push_back(as_text(field_));
   field_.clear();
+  has_begun_ = false;
   ++columns_;
 }
 
@@ -43,6 +45,7 @@ bool Csv::next() {
 bool Csv::read_record() {
   fields_.clear();
   field_.clear();
+  has_begun_ = false;
   columns_ = 0;
   began_ = line_;
   bool is_quoted = false, any = false;
@@ -89,7 +92,7 @@ bool Csv::read_record() {
     } else if (c == separator_) {
       end_field();
     } else if (c == '"') {
-      if (field_.find_first_not_of(' ') == std::string::npos) is_quoted = true;
+      if (!has_begun_) is_quoted = has_begun_ = true;
       else add("\"");
     } else if (c == '\n') {
       ++line_;

@@ -1,6 +1,6 @@
 #pragma once
 // Comma-separated values (RFC 4180), as spreadsheets and exports write them: quoted fields over several lines, doubled
-// quotes, any line end. Bounded: a field keeps its first 16 KiB, a record its first 256 columns.
+// quotes, \n or \r\n. Bounded: a field keeps its first 16 KiB, a record its first 256 columns.
 
 #include <string>
 #include <string_view>
@@ -41,6 +41,7 @@ class Csv {
   std::vector<bool> wanted_;
   std::vector<std::string> fields_;
   std::string field_;
+  bool has_begun_ = false;  // the field has a byte that is no space, kept or not
   std::size_t columns_ = 0;
   std::int64_t line_ = 1, began_ = 1;
   bool ends_within_quotes_ = false, is_at_start_ = true;

@@ -92,21 +92,22 @@ void read_message_list(Input& input, Reading& reading) {
       }
       default:
         reading.leave_out(text("lines of {} that are not “from to unix-seconds”", input.name()),
-                          place_in(input, lines.number(), as_text(line.substr(0, 200))));
+                          place_in(input, lines.number()));
     }
   }
 }
 
-void read_file(Input& input, Reading& reading) {
+bool read_file(Input& input, Reading& reading) {
   switch (format_of(input.peek())) {
     case Format::kCsv: return read_table(input, reading);
-    case Format::kMbox: return read_mbox(input, reading);
-    case Format::kMail: return read_mail(input, reading);
-    case Format::kVCard: return read_vcards(input, reading);
-    case Format::kJsonResume: return read_resume(input, reading);
-    case Format::kMessageList: return read_message_list(input, reading);
-    case Format::kOther: return;
+    case Format::kMbox: return read_mbox(input, reading), true;
+    case Format::kMail: return read_mail(input, reading), true;
+    case Format::kVCard: return read_vcards(input, reading), true;
+    case Format::kJsonResume: return read_resume(input, reading), true;
+    case Format::kMessageList: return read_message_list(input, reading), true;
+    case Format::kOther: return false;
   }
+  return false;
 }
 
 }  // namespace kith::archives

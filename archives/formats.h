@@ -17,8 +17,8 @@ enum class Format { kCsv, kMbox, kMail, kVCard, kJsonResume, kMessageList, kOthe
 Format format_of(std::string_view first_bytes);
 
 // A table whose header says what it is: connections, messages, invitations, profile, positions, education, skills and
-// addresses of a LinkedIn archive; contacts as Google and others write them. Anything else is left alone.
-void read_table(Input& input, Reading& reading);
+// addresses of a LinkedIn archive; contacts as Google and others write them. Anything else is left alone: false.
+bool read_table(Input& input, Reading& reading);
 // A mailbox (RFC 4155), or one message (RFC 5322) as Maildir and .eml keep it. Only headers are read.
 void read_mbox(Input& input, Reading& reading);
 void read_mail(Input& input, Reading& reading);
@@ -36,10 +36,11 @@ enum class MessageLine { kMessage, kToOneself, kNothing, kOther, kBadTime, kBadN
 MessageLine parse_message_line(std::string_view line, ListedMessage& read);
 void read_message_list(Input& input, Reading& reading);
 
-// Whichever of them the first bytes ask for.
-void read_file(Input& input, Reading& reading);
+// Whichever of them the first bytes ask for; false when it is none of them.
+bool read_file(Input& input, Reading& reading);
 
-// "messages.csv, line 17: “31/31/2020”", for LeftOut::where.
+// "messages.csv, line 17", for LeftOut::where; what was found there only where it looks like a date, since anything
+// else may be a piece of somebody's words.
 std::string place_in(const Input& input, std::int64_t line, std::string_view found = {});
 
 }  // namespace kith::archives

@@ -29,12 +29,25 @@ void append(std::string& out, char32_t point) {
   }
 }
 
+// One line, without the characters that turn the direction of what follows: in a sentence they would turn the rest of
+// it.
+std::string plain_line(std::string_view text) {
+  std::string line = tidy_line(text);
+  for (std::size_t at = line.find('\xE2'); at != std::string::npos; at = line.find('\xE2', at + 1)) {
+    const std::string_view three = std::string_view(line).substr(at, 3);
+    const bool turns =
+        (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") || (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9");
+    if (turns) line.erase(at--, 3);
+  }
+  return line;
+}
+
 }  // namespace
 
 std::string_view Input::peek() {
-  while (is_fresh_ && !is_head_whole_ && head_.size() < kPeek) {
+  while (is_fresh_ && !is_ended_ && head_.size() < kPeek) {
     const std::string_view piece = more_();
-    is_head_whole_ = piece.empty();
+    is_ended_ = piece.empty();
     head_ += piece;
   }
   return head_;
@@ -45,7 +58,10 @@ std::string_view Input::next() {
     is_fresh_ = false;
     if (!head_.empty()) return head_;
   }
-  return is_head_whole_ ? std::string_view{} : more_();
+  if (is_ended_) return {};
+  const std::string_view piece = more_();
+  is_ended_ = piece.empty();  // whoever ended is not asked again
+  return piece;
 }
 
 bool Lines::next(std::string_view& line) {
@@ -83,13 +99,13 @@ bool Lines::next(std::string_view& line) {
 }
 
 std::string as_text(std::string_view bytes) {
-  if (is_utf8(bytes)) return tidy_line(bytes);
+  if (is_utf8(bytes)) return plain_line(bytes);
   std::string out;
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
     append(out, byte >= 0x80 && byte < 0xA0 ? kWindows[byte - 0x80] : byte);
   }
-  return tidy_line(out);
+  return plain_line(out);
 }
 
 }  // namespace kith::archives

@@ -24,10 +24,11 @@ class Input {
   std::string name_;
   More more_;
   std::string head_;
-  bool is_fresh_ = true, is_head_whole_ = false;
+  bool is_fresh_ = true, is_ended_ = false;
 };
 
-// An Input by its lines, whatever their ends. A line longer than the limit is cut there; a byte-order mark is skipped.
+// An Input by its lines, which end in \n or \r\n. A line longer than the limit is cut there; a byte-order mark is
+// skipped.
 class Lines {
  public:
   explicit Lines(Input& input, std::size_t limit = 64 * 1024) : input_(input), limit_(limit) {}

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <mutex>
 #include <unordered_map>
 
@@ -15,7 +16,8 @@ namespace kith::archives {
 namespace {
 
 constexpr std::size_t kHeaderLimit = 32 * 1024;  // of one header with all its lines
-constexpr std::size_t kRemembered = 100'000;     // address lines whose people are known
+constexpr std::size_t kRemembered = 50'000;      // address lines whose people are known
+constexpr std::size_t kRememberedLine = 512;     // bytes; longer ones do not come again
 
 enum Field {
   kFrom,
@@ -26,7 +28,7 @@ enum Field {
   kInReplyTo,
   kReferences,
   kListId,
-  kListPost,
+  kUnsubscribe,
   kPrecedence,
   kAutoSubmitted,
   kLabels,
@@ -76,7 +78,13 @@ class Mailbox {
  public:
   Mailbox(Input& input, Reading& reading) : input_(input), reading_(reading) {
     static std::once_flag once;
-    std::call_once(once, [] { g_mime_init(); });
+    std::call_once(once, [] {
+      g_mime_init();
+      // Types are registered when first asked for, which two threads may not do at once.
+      (void)internet_address_mailbox_get_type();
+      (void)internet_address_group_get_type();
+      (void)internet_address_list_get_type();
+    });
   }
 
   void begin_message(std::int64_t line) {
@@ -111,12 +119,15 @@ class Mailbox {
     if (labels.find("spam") != std::string::npos || labels.find("trash") != std::string::npos)
       return leave_out(text("advertisements and spam"));
     if (labels.find("draft") != std::string::npos) return leave_out(text("drafts, which were never sent"));
+    // Before anybody is noted: machines write in the names of many.
+    if (!is_list() && is_automatic()) return leave_out(text("newsletters and mail that a machine sent"));
     const Instant at = date();
     if (!at) return leave_out(text("mails of {} without a date that can be read", input_.name()));
     const std::vector<Who> from = people(kFrom);
     if (from.empty()) return leave_out(text("mails of {} without a sender that can be read", input_.name()));
-    if (!headers_[kMessageId].empty()) reading_.wrote(fingerprint_of(last_id(headers_[kMessageId])), from.front());
-    if (!is_list() && is_automatic()) return leave_out(text("newsletters and mail that a machine sent"));
+    const std::string_view id = last_id(headers_[kMessageId]);
+    if (!id.empty() && !reading_.wrote(fingerprint_of(id), from.front()))
+      return leave_out(text("copies of a mail that is there already"));
     std::vector<Who> to;
     if (!is_list()) to = people(kTo);
     for (const Who each : is_list() ? std::vector<Who>{} : people(kCc))
@@ -136,9 +147,10 @@ class Mailbox {
   bool is_automatic() const {
     const std::string precedence = lower_ascii(trim(headers_[kPrecedence])), from = lower_ascii(headers_[kFrom]);
     const std::string automatic = lower_ascii(trim(headers_[kAutoSubmitted]));
-    return precedence == "bulk" || precedence == "junk" || !headers_[kListPost].empty() ||
+    return precedence == "bulk" || precedence == "junk" || !headers_[kUnsubscribe].empty() ||
            (!automatic.empty() && automatic != "no") || from.find("noreply") != std::string::npos ||
-           from.find("no-reply") != std::string::npos || from.find("mailer-daemon") != std::string::npos;
+           from.find("no-reply") != std::string::npos || from.find("mailer-daemon") != std::string::npos ||
+           from.find("notifications@") != std::string::npos || from.find("invitations@") != std::string::npos;
   }
 
   Instant date() const {
@@ -163,7 +175,7 @@ class Mailbox {
       line.replace(at, 4, "@");
     const std::unique_ptr<InternetAddressList, ListUnref> list(internet_address_list_parse(nullptr, line.c_str()));
     if (list) gather(list.get(), people, 0);
-    if (known_.size() < kRemembered) known_.emplace(header, people);
+    if (known_.size() < kRemembered && header.size() <= kRememberedLine) known_.emplace(header, people);
     return people;
   }
 
@@ -198,6 +210,15 @@ class Mailbox {
   std::unordered_map<std::string, std::vector<Who>> known_;
 };
 
+// "From ada@example.org Thu Jan  1 00:00:00 2026", as programs write it; a paragraph may begin with the word too.
+bool begins_message(std::string_view line) {
+  if (line.rfind("From ", 0) != 0 || line.size() > 400) return false;
+  const std::size_t colon = line.find(':');
+  return colon != std::string_view::npos && line.find_first_of("0123456789") < colon && colon + 2 < line.size() &&
+         std::isdigit(static_cast<unsigned char>(line[colon - 1])) &&
+         std::isdigit(static_cast<unsigned char>(line[colon + 1]));
+}
+
 bool is_header(std::string_view line) {
   const std::size_t end = line.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
   return end != 0 && end != std::string_view::npos && line[end] == ':';
@@ -227,7 +248,7 @@ void read_mbox(Input& input, Reading& reading) {
         mailbox.end_of_headers();
         state = kBody;
       }
-    } else if (was_empty && line.rfind("From ", 0) == 0) {
+    } else if (was_empty && begins_message(line)) {
       state = kBegun;
     }
     was_empty = line.empty();

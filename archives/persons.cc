@@ -1,8 +1,11 @@
 #include "archives/persons.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <set>
+#include <tuple>
+#include <unordered_map>
 
 #include "platform/text/text.h"
 #include "platform/text/unicode.h"
@@ -30,44 +33,89 @@ class Sets {
 
 std::string plain_name(std::string_view name) { return lower_ascii(tidy_line(name)); }
 
-Sets joined(const std::vector<Named>& all) {
+// Two spellings of one name, as far as that can be told: "Ada Byron" and "Ada Lovelace" (people marry), "A. Lovelace".
+bool agree(std::string_view x, std::string_view y) {
+  const auto first = [](std::string_view name) { return name.substr(0, name.find(' ')); };
+  const auto last = [](std::string_view name) { return name.substr(name.rfind(' ') + 1); };
+  if (first(x) == first(y)) return true;
+  const bool is_initial = first(x).size() <= 2 || first(y).size() <= 2;
+  return last(x) == last(y) && (x.front() == y.front()) && is_initial;
+}
+
+// Those with one page, or one address, are one person, unless it is a shared one, whose names do not agree: then each
+// name stands for itself.
+class Shared {
+ public:
+  explicit Shared(Sets& sets) : sets_(sets) {}
+  void add(const std::string& key, const std::string& name, Who who) {
+    by_key_[key].push_back({plain_name(name), who});
+  }
+  void join() {
+    for (auto& [key, all] : by_key_) {
+      const Bearer* named = nullptr;
+      bool is_one = true;
+      for (const Bearer& each : all) {
+        if (each.name.empty()) continue;
+        if (named == nullptr) named = &each;
+        is_one = is_one && agree(named->name, each.name);
+      }
+      std::unordered_map<std::string_view, Who> first_of_name;
+      for (const Bearer& each : all)
+        sets_.join(first_of_name.try_emplace(is_one ? std::string_view{} : each.name, each.who).first->second,
+                   each.who);
+    }
+  }
+
+ private:
+  struct Bearer {
+    std::string name;
+    Who who;
+  };
+  Sets& sets_;
+  std::unordered_map<std::string, std::vector<Bearer>> by_key_;
+};
+
+Sets joined(const Reading& reading) {
+  const std::vector<Named>& all = reading.named();
   Sets sets(all.size());
-  std::unordered_map<std::string_view, Who> by_url, by_email;
+  Shared pages(sets), addresses(sets);
   std::unordered_map<std::string, std::vector<Who>> by_name;
+  for (const auto& [one, other] : reading.same()) sets.join(one, other);
   for (Who who = 0; who < all.size(); ++who) {
     const Named& named = all[who];
-    if (!named.url.empty()) sets.join(by_url.try_emplace(named.url, who).first->second, who);
-    if (!named.email.empty()) sets.join(by_email.try_emplace(named.email, who).first->second, who);
+    if (!named.url.empty()) pages.add(named.url, named.name, who);
+    if (!named.email.empty()) addresses.add(named.email, named.name, who);
     if (!named.name.empty()) by_name[plain_name(named.name)].push_back(who);
   }
+  pages.join();
+  addresses.join();
   for (const auto& [name, who] : by_name) {
-    std::set<std::string_view> pages;
+    std::set<std::string_view> of_name;
     for (const Who each : who)
-      if (!all[each].url.empty()) pages.insert(all[each].url);
+      if (!all[each].url.empty()) of_name.insert(all[each].url);
     const bool is_full = name.find(' ') != std::string::npos;
-    Who bare = all.size(), first = all.size();  // the first without page and address, and the first of any
+    const auto none = static_cast<Who>(all.size());
+    Who bare = none, first = none;  // the first without page and address, and the first of any
+    std::size_t others = 0;
     for (const Who each : who) {
       const bool is_bare = all[each].url.empty() && all[each].email.empty();
+      others += !is_bare;
       Who& with = is_bare ? bare : first;
-      if (with == all.size()) with = each;
-      else if (is_bare || (is_full && pages.size() <= 1)) sets.join(with, each);
+      if (with == none) with = each;
+      else if (is_bare || (is_full && of_name.size() <= 1)) sets.join(with, each);
     }
     // A bare name is whoever alone bears it.
-    if (bare != all.size() && first != all.size() && pages.size() <= 1 && (is_full || who.size() == 2))
-      sets.join(bare, first);
+    if (bare != none && first != none && of_name.size() <= 1 && (is_full || others == 1)) sets.join(bare, first);
   }
   return sets;
 }
 
-// How often each takes part in the messages of one file.
-std::vector<std::pair<std::int64_t, Who>> busiest(const Reading& reading, Sets& sets, std::uint32_t source,
-                                                  std::int64_t& messages) {
+// How often each takes part in the messages of one file, most often first. Messages stand in the order of their files.
+std::vector<std::pair<std::int64_t, Who>> busiest(const Reading& reading, Sets& sets,
+                                                  std::span<const Message> messages) {
   std::unordered_map<Who, std::int64_t> parts;
-  messages = 0;
   std::vector<Who> in;
-  for (const Message& message : reading.messages()) {
-    if (message.source != source) continue;
-    ++messages;
+  for (const Message& message : messages) {
     in.assign(1, sets.of(message.from));
     for (const Who to : reading.receivers(message)) in.push_back(sets.of(to));
     std::sort(in.begin(), in.end());
@@ -79,6 +127,17 @@ std::vector<std::pair<std::int64_t, Who>> busiest(const Reading& reading, Sets& 
   std::sort(all.begin(), all.end(),
             [](const auto& x, const auto& y) { return x.first != y.first ? x.first > y.first : x.second < y.second; });
   return all;
+}
+
+// Calls `each` with the messages of one file after the other.
+template <class Each>
+Result<Done> each_source(const Reading& reading, const Each& each) {
+  const std::span<const Message> all(reading.messages());
+  for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+    while (end < all.size() && all[end].source == all[begin].source) ++end;
+    TRY(each(all.subspan(begin, end - begin)));
+  }
+  return Done{};
 }
 
 std::string called(const Named& named) {
@@ -96,7 +155,7 @@ class Owner {
     for (const Listing& listing : reading_.listings()) listed_.insert(sets_.of(listing.who));
     if (!me.empty()) return named(me);
     for (const Who who : reading_.owners()) found_.insert(sets_.of(who));
-    for (std::uint32_t source = 0; source < reading_.sources().size(); ++source) TRY(of_source(source));
+    TRY(each_source(reading_, [&](std::span<const Message> messages) { return of_source(messages); }));
     return found_;
   }
 
@@ -112,19 +171,20 @@ class Owner {
         any = true;
       }
       if (any) continue;
-      std::int64_t messages = 0;
       std::vector<Who> candidates;
-      for (std::uint32_t source = 0; source < reading_.sources().size() && candidates.size() < kCandidates; ++source)
-        for (const auto& [count, who] : busiest(reading_, sets_, source, messages)) candidates.push_back(who);
+      TRY(each_source(reading_, [&](std::span<const Message> messages) -> Result<Done> {
+        if (candidates.size() < kCandidates)
+          for (const auto& [count, who] : busiest(reading_, sets_, messages)) candidates.push_back(who);
+        return Done{};
+      }));
       return invalid(text("Nobody in it is “{}”. {}", given, candidates_text(candidates)), "me");
     }
     return found_;
   }
 
-  Result<Done> of_source(std::uint32_t source) {
-    std::int64_t messages = 0;
-    const auto all = busiest(reading_, sets_, source, messages);
-    if (all.empty()) return Done{};
+  Result<Done> of_source(std::span<const Message> of_file) {
+    const auto all = busiest(reading_, sets_, of_file);
+    const auto messages = static_cast<std::int64_t>(of_file.size());
     std::int64_t known = 0;
     for (const auto& [count, who] : all) known = found_.contains(who) ? std::max(known, count) : known;
     if (known * 2 >= messages) return Done{};
@@ -139,8 +199,8 @@ class Owner {
     if (!stands_out) {
       std::vector<Who> candidates;
       for (const auto& [count, who] : in) candidates.push_back(who);
-      return invalid(text("Whose archive is {}? That cannot be told from it. {}", reading_.sources()[source].name,
-                          candidates_text(candidates)),
+      return invalid(text("Whose archive is {}? That cannot be told from it. {}",
+                          reading_.sources()[of_file.front().source].name, candidates_text(candidates)),
                      "me");
     }
     found_.insert(in[0].second);
@@ -160,10 +220,40 @@ class Owner {
   std::set<Who> found_, listed_;
 };
 
+// The same message in several files (two parts of an archive, a folder and "all mail") counts once: as often as the
+// file says that has it most often.
+std::int64_t leave_copies(std::vector<Exchange>& exchanges, const std::vector<std::uint32_t>& sources) {
+  if (std::adjacent_find(sources.begin(), sources.end(), std::not_equal_to<>()) == sources.end()) return 0;
+  std::vector<std::size_t> order(exchanges.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto key = [&](std::size_t i) {
+    const Exchange& e = exchanges[i];
+    return std::tuple(e.person, e.is_mine, e.at);
+  };
+  std::sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) {
+    return key(x) != key(y) ? key(x) < key(y) : sources[x] != sources[y] ? sources[x] < sources[y] : x < y;
+  });
+  std::vector<Exchange> kept;
+  for (std::size_t i = 0; i < order.size();) {
+    const auto same = key(order[i]);
+    std::size_t most = 0;
+    const Exchange each = exchanges[order[i]];
+    while (i < order.size() && key(order[i]) == same) {
+      const std::size_t begin = i;
+      while (i < order.size() && key(order[i]) == same && sources[order[i]] == sources[order[begin]]) ++i;
+      most = std::max(most, i - begin);
+    }
+    kept.insert(kept.end(), most, each);
+  }
+  const auto copies = static_cast<std::int64_t>(exchanges.size() - kept.size());
+  exchanges = std::move(kept);
+  return copies;
+}
+
 }  // namespace
 
 Result<Persons> who_is_who(const Reading& reading, const std::vector<std::string>& me) {
-  Sets sets = joined(reading.named());
+  Sets sets = joined(reading);
   const std::set<Who> owners = TRY(Owner(reading, sets).find(me));
   constexpr std::uint32_t kNobody = UINT32_MAX, kOwner = UINT32_MAX - 1;
   std::vector<std::uint32_t> person(reading.named().size(), kNobody);
@@ -187,20 +277,24 @@ Result<Persons> who_is_who(const Reading& reading, const std::vector<std::string
     if (p.position.empty()) p.position = listing.position;
     if (!p.listed_since || (listing.since && listing.since < p.listed_since)) p.listed_since = listing.since;
   }
+  std::vector<std::uint32_t> sources, to;  // of each exchange; receivers of one message
   for (const Message& message : reading.messages()) {
-    const std::uint32_t from = person_of(message.from);
-    bool any = false;
-    for (const Who to : reading.receivers(message)) {
-      if (from == kOwner && person_of(to) != kOwner) {
-        persons.exchanges.push_back({number_of(to), true, message.at});
-        any = true;
-      } else if (from != kOwner && person_of(to) == kOwner && !any) {
-        persons.exchanges.push_back({number_of(message.from), false, message.at});
-        any = true;
-      }
+    const bool is_mine = person_of(message.from) == kOwner;
+    to.clear();
+    for (const Who who : reading.receivers(message)) {
+      if (is_mine && person_of(who) != kOwner) to.push_back(number_of(who));
+      if (!is_mine && person_of(who) == kOwner) to.assign(1, number_of(message.from));
     }
-    if (!any && from != kOwner) ++persons.between_others;
+    if (to.empty() && !is_mine) ++persons.between_others;
+    // Two addresses of one person are one receiver.
+    std::sort(to.begin(), to.end());
+    to.erase(std::unique(to.begin(), to.end()), to.end());
+    for (const std::uint32_t each : to) {
+      persons.exchanges.push_back({each, is_mine, message.at});
+      sources.push_back(message.source);
+    }
   }
+  persons.copies = leave_copies(persons.exchanges, sources);
   for (Who who = 0; who < reading.named().size(); ++who) {
     const Named& named = reading.named()[who];
     const std::uint32_t number = person_of(who);

@@ -29,12 +29,13 @@ struct Persons {
   std::vector<Person> people;
   std::vector<Exchange> exchanges;
   std::int64_t between_others = 0;  // messages that the owner took no part in
+  std::int64_t copies = 0;          // that several files had
 };
 
-// Two of a Reading are one person when they share a page's address, or an address; or a name, unless that name belongs
-// to several pages. `me` names the owner by address, page or name, in as many ways as they have. Without it the owner
-// is who the archive says, or else who takes part in nearly all messages of a file, as nobody else does. An Error names
-// the candidates when that cannot be told.
+// Two of a Reading are one person when they share a page or an address and their names agree; or a full name, unless
+// that name belongs to several pages. `me` names the owner by address, page or name, in as many ways as they have.
+// Without it the owner is who the archive says, or else who takes part in nearly all messages of a file, as nobody else
+// does. An Error names the candidates when that cannot be told.
 Result<Persons> who_is_who(const Reading& reading, const std::vector<std::string>& me);
 
 }  // namespace kith::archives

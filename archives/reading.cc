@@ -8,8 +8,7 @@
 namespace kith::archives {
 namespace {
 
-// More than any archive that was seen; what is beyond is counted and left out.
-constexpr std::size_t kPeople = 2'000'000, kMessages = 20'000'000, kBackground = 500;
+constexpr std::size_t kBackground = 500;
 constexpr std::size_t kNameLimit = 200;  // characters
 
 }  // namespace
@@ -27,11 +26,13 @@ std::string plain_url(std::string_view url) {
 }
 
 Who Reading::who(std::string_view given_name, std::string_view url, std::string_view email) {
-  Named named{shorten(as_utf8(trim(given_name)), kNameLimit), plain_url(url), lower_ascii(trim(email))};
+  Named named{shorten(as_utf8(trim(given_name)), kNameLimit), plain_url(as_utf8(url)),
+              lower_ascii(trim(as_utf8(email)))};
   if (named.url.size() > 500) named.url.clear();
   if (named.email.size() > 320 || named.email.find('@') == std::string::npos) named.email.clear();
   // A mail program that knows no name repeats the address.
   if (lower_ascii(named.name) == named.email) named.name.clear();
+  if (named_.size() >= limits_.names) named = {};
   std::string key = named.name + '\0' + named.url + '\0' + named.email;
   const auto [entry, is_new] = numbers_.try_emplace(std::move(key), static_cast<Who>(named_.size()));
   if (is_new) named_.push_back(std::move(named));
@@ -53,13 +54,17 @@ void Reading::begin(std::string_view name, std::string_view kind) {
 void Reading::list(Who who, std::string_view company, std::string_view position, Instant since) {
   if (!sources_.empty()) ++sources_.back().entries;
   if (is_nobody(who)) return leave_out(text("people without a name or address that can be read"), "");
-  if (listings_.size() == kPeople) return leave_out(text("more than two million people in lists"), "");
+  if (listings_.size() >= limits_.listings)
+    return miss(
+        text("the rest of the people: there are more than {}", grouped(static_cast<std::int64_t>(limits_.listings))),
+        "");
   listings_.push_back({who, shorten(company, kNameLimit), shorten(position, kNameLimit), since});
 }
 
 void Reading::message(Who from, std::span<const Who> to, Instant at) {
   if (!sources_.empty()) ++sources_.back().entries;
-  if (messages_.size() == kMessages) return leave_out(text("more than twenty million messages"), "");
+  if (messages_.size() >= limits_.messages || named_.size() >= limits_.names)
+    return miss(text("the rest of the messages: there are more than can be read at once"), "");
   if (is_nobody(from) || std::any_of(to.begin(), to.end(), [&](Who each) { return is_nobody(each); }))
     return leave_out(text("messages from or to someone without a name that can be read"), "");
   if (to.size() > kAtOnce) return leave_out(text("circulars to more than {} people at once", kAtOnce), "");
@@ -96,11 +101,23 @@ void Reading::background(Background line) {
   line.title = shorten(tidy_line(line.title), 120);
   line.organisation = shorten(tidy_line(line.organisation), 120);
   if (line.title.empty()) std::swap(line.title, line.organisation);
-  if (!line.title.empty() && background_.size() < kBackground) background_.push_back(std::move(line));
+  if (line.title.empty()) return;
+  if (background_.size() == kBackground) return leave_out(text("roles, schools and skills beyond {}", kBackground), "");
+  background_.push_back(std::move(line));
 }
 
 void Reading::sentence(std::string_view words) {
   if (sentence_.empty()) sentence_ = shorten(tidy_line(words), 140);
+}
+
+bool Reading::wrote(std::uint64_t message_id, Who who) {
+  if (writers_.size() >= limits_.messages) return true;
+  return writers_.try_emplace(message_id, who).second;
+}
+
+void Reading::miss(std::string_view what, std::string_view where) {
+  leave_out(what, where);
+  left_out_.find(what)->second.is_a_part_of = true;
 }
 
 void Reading::leave_out(std::string_view what, std::string_view where, std::int64_t count) {

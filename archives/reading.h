@@ -49,9 +49,10 @@ struct Background {
 
 // Something that was not read, with the first place where it was so.
 struct LeftOut {
-  std::string what;   // a sentence
-  std::string where;  // "messages.csv, line 17: “31/31/2020”"
-  std::int64_t count = 0;
+  std::string what;           // a sentence
+  std::string where;          // "messages.csv, line 17: “31/31/2020”"
+  std::int64_t count = 0;     // how many of it
+  bool is_a_part_of = false;  // of the archive itself: it is not all there, and no figure is right without it
 };
 
 struct Source {
@@ -60,14 +61,25 @@ struct Source {
   std::int64_t entries = 0;
 };
 
+// More than any archive that was seen holds; what is beyond is counted and left out. A server takes less at once.
+struct Limits {
+  std::size_t names = 4'000'000, listings = 2'000'000, messages = 20'000'000;
+};
+
 class Reading {
  public:
+  explicit Reading(const Limits& limits = {}) : limits_(limits) {}
+
+  // Beyond the limit everybody new is nobody.
   Who who(std::string_view name, std::string_view url, std::string_view email);
   void list(Who who, std::string_view company, std::string_view position, Instant since);
   void message(Who from, std::span<const Who> to, Instant at);
   // On a list that many read: it goes to whoever wrote the message it answers.
   void answer_on_list(Who from, std::uint64_t answers_id, Instant at);
-  void wrote(std::uint64_t message_id, Who who) { writers_.try_emplace(message_id, who); }
+  // Whoever wrote the message of that id; false when it is there already, and this one is a copy.
+  bool wrote(std::uint64_t message_id, Who who);
+  // Named twice in one entry: whatever their names, they are one.
+  void same(Who one, Who other) { same_.emplace_back(one, other); }
   // Something that says who brought the archive.
   void owner_is(Who who);
   void background(Background line);
@@ -75,6 +87,8 @@ class Reading {
   // Entries of the file that is being read.
   void begin(std::string_view name, std::string_view kind);
   void leave_out(std::string_view what, std::string_view where, std::int64_t count = 1);
+  // A part of what was brought is missing.
+  void miss(std::string_view what, std::string_view where);
 
   const std::vector<Named>& named() const { return named_; }
   const std::vector<Listing>& listings() const { return listings_; }
@@ -82,6 +96,7 @@ class Reading {
   std::span<const Who> receivers(const Message& message) const {
     return std::span(receivers_).subspan(message.first_receiver, message.receivers);
   }
+  const std::vector<std::pair<Who, Who>>& same() const { return same_; }
   const std::vector<Who>& owners() const { return owners_; }
   const std::vector<Background>& background() const { return background_; }
   const std::string& sentence() const { return sentence_; }
@@ -94,6 +109,8 @@ class Reading {
  private:
   bool is_nobody(Who who) const;
 
+  const Limits limits_;
+  std::vector<std::pair<Who, Who>> same_;
   std::vector<Named> named_;
   std::unordered_map<std::string, Who> numbers_;
   std::vector<Listing> listings_;

@@ -114,7 +114,12 @@ std::vector<std::string_view> names_in(std::string_view joined, std::size_t expe
   std::vector<std::string_view> names;
   while (!joined.empty() && names.size() <= kAtOnce) {
     const std::size_t end = std::min(joined.find_first_of(",;"), joined.size());
-    if (const std::string_view name = trim(joined.substr(0, end)); !name.empty()) names.push_back(name);
+    if (const std::string_view name = trim(joined.substr(0, end)); !name.empty()) {
+      // "Ada Lovelace, MBA": what has no space is no name of its own, but a title of the one before.
+      if (!names.empty() && name.find(' ') == std::string_view::npos && name.size() <= 6)
+        names.back() = {names.back().data(), static_cast<std::size_t>(name.data() + name.size() - names.back().data())};
+      else names.push_back(name);
+    }
     joined.remove_prefix(std::min(end + 1, joined.size()));
   }
   return names;
@@ -150,7 +155,8 @@ void read_messages(Table& table, const Input& input, Reading& reading) {
       for (std::size_t i = 0; i < urls.size(); ++i)
         to.push_back(reading.who(names.size() == urls.size() ? names[i] : std::string_view{}, urls[i], {}));
     } else {
-      for (const std::string_view name : names) to.push_back(reading.who(name, {}, {}));
+      for (const std::string_view name : names)
+        if (name != kDeletedMember) to.push_back(reading.who(name, {}, {}));
     }
     const std::string_view from = table.of("from"), from_url = table.of("sender profile url");
     if (to.empty() || (from.empty() && from_url.empty())) {
@@ -228,11 +234,10 @@ void read_contacts(Table& table, const Input& input, Reading& reading) {
         any_of({"e-mail 1 - value", "e-mail address", "email address", "email", "primary email"});
     if (name.empty() && email.empty()) continue;
     const Who who = reading.who(name, {}, email);
-    // A person's other addresses come with the same name, so that all are one.
     for (const char* other :
          {"e-mail 2 - value", "e-mail 3 - value", "e-mail 2 address", "e-mail 3 address", "secondary email"})
-      if (const std::string_view value = first_of(table.of(other)); !value.empty() && !name.empty())
-        (void)reading.who(name, {}, value);
+      if (const std::string_view value = first_of(table.of(other)); !value.empty())
+        reading.same(who, reading.who(name, {}, value));
     reading.list(who, any_of({"organization name", "organization 1 - name", "company", "organization"}),
                  any_of({"organization title", "organization 1 - title", "job title"}), {});
   }
@@ -280,31 +285,35 @@ char separator_of(Input& input) {
 
 std::string place_in(const Input& input, std::int64_t line, std::string_view found) {
   std::string place = text("{}, line {}", input.name(), line);
-  if (!found.empty()) place += ": “" + shorten(found, 40) + "”";
+  const bool is_like_a_date = found.size() <= 24 && found.find_first_of("0123456789") != std::string_view::npos &&
+                              found.find_first_not_of("0123456789 /.,:-+TUCZAPM") == std::string_view::npos;
+  if (is_like_a_date) place += ": “" + std::string(found) + "”";
   return place;
 }
 
-void read_table(Input& input, Reading& reading) {
+bool read_table(Input& input, Reading& reading) {
   if (input.peek().substr(0, 2) == "\xFF\xFE" || input.peek().substr(0, 2) == "\xFE\xFF")
-    return reading.leave_out(text("{}: it is written in UTF-16; save it again as CSV in UTF-8", input.name()),
-                             input.name());
+    return reading.miss(text("{}: it is written in UTF-16; save it again as CSV in UTF-8", input.name()), ""), true;
   Csv csv(input);
   csv.separate_by(separator_of(input));
   for (int record = 0; record < kHeaderWithin && csv.next(); ++record) {
-    if (csv.columns() > kColumnLimit)
-      return reading.leave_out(text("{}: its line {} has {} columns, which is no table of people or messages",
-                                    input.name(), csv.line(), csv.columns()),
-                               input.name());
+    if (csv.columns() > kColumnLimit) {
+      reading.leave_out(text("{}: its line {} has {} columns, which is no table of people or messages", input.name(),
+                             csv.line(), csv.columns()),
+                        "");
+      return true;
+    }
     Columns columns(csv.fields());
     const Reader reader = reader_for(columns);
     if (!reader) continue;
     Table table(csv, std::move(columns));
     reader(table, input, reading);
     if (csv.ends_within_quotes())
-      reading.leave_out(text("the end of {}: a quotation mark that opens there is never closed", input.name()),
-                        place_in(input, csv.line()));
-    return;
+      reading.miss(text("the end of {}: a quotation mark that opens there is never closed", input.name()),
+                   place_in(input, csv.line()));
+    return true;
   }
+  return false;
 }
 
 }  // namespace kith::archives

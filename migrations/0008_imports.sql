@@ -3,11 +3,13 @@ CREATE TABLE import (
   member BIGINT NOT NULL REFERENCES member,
   id BIGINT NOT NULL,
   made_at BIGINT NOT NULL,
+  called TEXT NOT NULL, -- the names of its files
+  kind TEXT NOT NULL CHECK (kind IN ('network', 'mail', 'contacts', 'list', 'background')),
   owner TEXT NOT NULL, -- as the archive names them
   sentence TEXT NOT NULL, -- that the archive says of them
   sources TEXT NOT NULL, -- a line each
   left_out TEXT NOT NULL, -- a line each
-  is_mail BIGINT NOT NULL,
+  missing TEXT NOT NULL, -- parts of it that were not there, a line each
   has_list BIGINT NOT NULL,
   in_list BIGINT NOT NULL,
   with_words BIGINT NOT NULL, -- contacts 1 to this wrote or were written to

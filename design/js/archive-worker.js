@@ -1,21 +1,34 @@
 // Cuts archives down to who wrote to whom and when, on the machine of whoever brings them. What it posts back is all
 // that leaves it: the server reads it as it would read the archive itself, and never sees a text.
+// What a column may hold. A quotation mark in the wrong place moves words into other columns: there they do not fit, and
+// stay here.
+const isDate = (text) => (/^(?=.*\d)[\d\s/.,:+-]*(?:(?:[A-Za-z]{3,9}\.?|AM|PM|UTC|GMT|Z|T)[\d\s/.,:+-]*){0,3}$/.test(text) && text.length < 40 ? text : "");
+const isPage = (text) => (/^[\w:/.%~#?=&;, -]*$/.test(text) && (!text.trim() || text.includes("/")) ? text : "");
+const isFolder = (text) => (/^(inbox|archive|archived|spam|sent|other|)$/i.test(text.trim()) ? text : "");
+const isYes = (text) => (/^(yes|no|true|false|)$/i.test(text.trim()) ? text : "");
+const isName = (text) => text.slice(0, 200);
+const mark = (there) => Object.assign((text) => (there(text) ? there(text) : ""), { isMark: true });
+const CONTACT = ["name", "display name", "first name", "middle name", "last name", "given name", "additional name", "family name", "e-mail 1 - value", "e-mail 2 - value", "e-mail 3 - value",
+  "e-mail address", "e-mail 2 address", "e-mail 3 address", "primary email", "secondary email", "email", "email address", "organization name", "organization title", "organization 1 - name",
+  "organization 1 - title", "organization", "company", "job title"];
+const names = (...columns) => Object.fromEntries(columns.map((column) => [column, isName]));
 const TABLES = [
-  { needs: ["from", "to", "date"], keeps: ["from", "sender profile url", "to", "recipient profile urls", "date", "folder", "is message draft", "is conversation draft"],
-    marks: { content: (text) => (text.includes("spinmail-quill-editor") ? "spinmail-quill-editor" : "") } },
-  { needs: ["first name", "last name", "connected on"], keeps: ["first name", "last name", "url", "email address", "company", "position", "connected on"] },
-  { needs: ["direction", "sent at"], keeps: ["from", "to", "sent at", "direction", "inviterprofileurl", "inviteeprofileurl"],
-    marks: { message: (text) => (text.trim() ? "x" : "") } },
-  { needs: ["first name", "last name", "headline"], keeps: ["first name", "last name", "headline"] },
-  { needs: ["email address", "confirmed"], keeps: ["email address", "confirmed"] },
-  { needs: ["company name", "title", "started on"], keeps: ["company name", "title", "started on", "finished on"] },
-  { needs: ["school name", "degree name"], keeps: ["school name", "degree name", "start date", "end date"] },
-  { needs: ["name"], only: true, keeps: ["name"] },
-  ...["e-mail 1 - value", "e-mail address", "primary email"].map((address) => ({ needs: [address],
-    keeps: ["name", "display name", "first name", "middle name", "last name", "given name", "additional name", "family name", "e-mail 1 - value", "e-mail 2 - value",
-      "e-mail 3 - value", "e-mail address", "primary email", "organization name", "organization title", "organization 1 - name", "organization 1 - title", "company", "job title"] })),
+  { needs: ["from", "to", "date"], also: ["content", "conversation id"], must: "date",
+    keeps: { ...names("from", "to"), "sender profile url": isPage, "recipient profile urls": isPage, date: isDate, folder: isFolder, "is message draft": isYes, "is conversation draft": isYes,
+      "conversation id": mark(() => ""), content: mark((text) => text.includes("spinmail-quill-editor") && "spinmail-quill-editor") } },
+  { needs: ["first name", "last name", "connected on"], keeps: { ...names("first name", "last name", "email address", "company", "position"), url: isPage, "connected on": isDate } },
+  { needs: ["direction", "sent at"], keeps: { ...names("from", "to"), "sent at": isDate, direction: (text) => (/^(outgoing|incoming)$/i.test(text) ? text : ""), inviterprofileurl: isPage,
+      inviteeprofileurl: isPage, message: mark((text) => text.trim() && "x") } },
+  { needs: ["first name", "last name", "headline"], keeps: names("first name", "last name", "headline") },
+  { needs: ["email address", "confirmed"], keeps: names("email address", "confirmed") },
+  { needs: ["company name", "title", "started on"], keeps: { ...names("company name", "title"), "started on": isDate, "finished on": isDate } },
+  { needs: ["school name", "degree name"], keeps: { ...names("school name", "degree name"), "start date": isDate, "end date": isDate } },
+  { needs: ["name"], only: true, keeps: names("name") },
+  ...[["e-mail 1 - value"], ["e-mail address"], ["primary email"], ["name", "email"], ["name", "email address"], ["first name", "last name", "email"], ["first name", "last name", "email address"]].map(
+    (needs) => ({ needs, not: ["creation date", "endorsement date"], keeps: names(...CONTACT) })),
 ];
 const HEADERS = ["from", "to", "cc", "date", "precedence", "auto-submitted"], MARKED = ["list-id", "list-unsubscribe"];
+const IDS = ["message-id", "in-reply-to", "references"];  // which mail answers which: sent as numbers made of them
 const TABLE_LIMIT = 256 * 2 ** 20, RATIO = 200, ANY_RATIO = 16 * 2 ** 20;
 const utf8 = new TextEncoder();
 
@@ -39,7 +52,8 @@ async function take(name, size, stream, reduced, left, file) {
   if (file && start.startsWith("PK\x03\x04")) {
     await reader.cancel();
     for await (const entry of entries(file)) {
-      if (/\.(csv|mbox|vcf|eml|json)$/i.test(entry.name)) await take(entry.name, entry.size, entry.stream(), reduced, left);
+      if (!/\.(jpe?g|png|gif|heic|webp|mp4|mov|mp3|wav|pdf|html?|docx?|xlsx?|pptx?)$/i.test(entry.name)) await take(entry.name, entry.size, entry.stream(), reduced, left);
+      else left.push(entry.name.split(/[/\\]/).pop());
     }
     return;
   }
@@ -48,6 +62,8 @@ async function take(name, size, stream, reduced, left, file) {
   if (start.startsWith("From ")) found = await mail(pieces, true);
   else if (/^(from|to|date|received|message-id|return-path|delivered-to|mime-version|subject|x-[a-z-]+):/i.test(start)) found = await mail(pieces, false);
   else {
+    // What is neither text nor one of ours is not read to its end.
+    if (/\0/.test(start)) return reader.cancel(), left.push(name.split(/[/\\]/).pop());
     const text = decode(await whole(pieces));
     if (/^begin:vcard/i.test(start)) found = cards(text);
     else if (start.startsWith("{")) found = resume(text);
@@ -145,34 +161,72 @@ function* records(text, separator) {
 function table(text) {
   text = text.replace(/^\uFEFF/, "");
   for (const separator of [",", ";", "\t"]) {
-    let kind, columns, names, count = 0, rows = 0;
+    let kind, columns, header, count = 0, rows = 0;
     const lines = [], sample = [];
     for (const record of records(text, separator)) {
       if (!kind) {
         if (++count > 40) break;
-        names = record.map((name) => name.trim().toLowerCase());
-        kind = TABLES.find(({ needs, only }) => needs.every((name) => names.includes(name)) && (!only || names.length === needs.length));
+        header = record.map((name) => name.trim().toLowerCase());
+        const has = (name) => header.includes(name);
+        kind = TABLES.find(({ needs, also, only, not }) => needs.every(has) && (!also || also.some(has)) && (!only || header.length === needs.length) && !not?.some(has));
         if (!kind) continue;
-        columns = names.flatMap((name, index) => (kind.keeps.includes(name) ? [[index, null]] : kind.marks?.[name] ? [[index, kind.marks[name]]] : []));
+        columns = header.flatMap((name, index) => (kind.keeps[name] ? [[index, kind.keeps[name]]] : []));
         lines.push(columns.map(([index]) => record[index]));
         continue;
       }
       if (record.length === 1 && !record[0]) continue;
-      const row = columns.map(([index, mark]) => (mark ? mark(record[index] || "") : record[index] || ""));
+      if (kind.must && !isDate(record[header.indexOf(kind.must)] || "")) continue;
+      const row = columns.map(([index, fit]) => fit(record[index] || ""));
       lines.push(row);
-      if (++rows <= 3) sample.push(row.filter((_, index) => !columns[index][1]));
+      if (++rows <= 3) sample.push(row.filter((_, index) => !columns[index][1].isMark));
     }
     if (!kind) continue;
     const csv = lines.map((row) => row.map((value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(",") + "\n");
-    return { bytes: new Blob(csv), rows, kept: lines[0].filter((_, index) => !columns[index][1]), sample, dropped: names.filter((name) => name && !kind.keeps.includes(name)) };
+    const kept = lines[0].filter((_, index) => !columns[index][1].isMark);
+    return { bytes: new Blob(csv), rows, kept, sample, dropped: header.filter((name) => name && (!kind.keeps[name] || kind.keeps[name].isMark)) };
   }
   return null;
+}
+
+// A number in place of an id: the same for the same id, and nothing else.
+function numbered(ids) {
+  const id = ids.match(/<[^<>]*>(?=[^<>]*$)/)?.[0] || ids.trim();
+  if (!id) return "";
+  let high = 0xdeadbeef, low = 0x41c6ce57;  // cyrb53
+  for (const c of id) {
+    high = Math.imul(high ^ c.codePointAt(0), 2654435761);
+    low = Math.imul(low ^ c.codePointAt(0), 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  return `<${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}>`;
+}
+
+// "=?utf-8?q?Ada?=" as it is meant; only to be shown.
+function readable(text) {
+  return text.replace(/=\?([\w-]+)\?([bq])\?([^?]*)\?=/gi, (whole, charset, kind, words) => {
+    try {
+      const bytes = /b/i.test(kind) ? atob(words) : words.replaceAll("_", " ").replace(/=([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+      return new TextDecoder(charset).decode(Uint8Array.from(bytes, (c) => c.charCodeAt(0)));
+    } catch {
+      return whole;
+    }
+  });
 }
 
 // Headers that say who, to whom and when; of the rest only that they are there.
 async function mail(pieces, isMailbox) {
   const out = [], sample = [];
   let state = isMailbox ? "body" : "headers", wasEmpty = true, keeps = false, begun = !isMailbox, rows = 0, carried = new Uint8Array();
+  let ids = null, row = {};  // ids: [name, text] of a header of ids that may go on
+  const end_ids = () => {
+    if (ids) out.push(`${ids[0]}: ${numbered(ids[1])}\n`);
+    ids = null;
+  };
+  const end_headers = () => {
+    end_ids();
+    if (++rows <= 3) sample.push([row.from, row.to, row.date].map((text) => readable(text || "")));
+    row = {};
+  };
   const ascii = (bytes) => String.fromCharCode(...bytes);
   const take_line = (line) => {
     if (line.at(-1) === 13) line = line.subarray(0, -1);
@@ -184,21 +238,25 @@ async function mail(pieces, isMailbox) {
       begun = true;
     }
     if (state === "headers" && empty) {
+      end_headers();
       out.push("\n\n");
-      (state = "body"), (keeps = false), ++rows;
+      (state = "body"), (keeps = false);
     } else if (state === "headers") {
       if (line[0] === 32 || line[0] === 9) {
         if (keeps) out.push(line.slice(0, 4096), "\n");
+        if (ids) ids[1] += ascii(line.subarray(0, 4096));
       } else {
+        end_ids();
         const name = ascii(line.subarray(0, 40)).split(":")[0].toLowerCase();
         keeps = HEADERS.includes(name);
         if (keeps) out.push(line.slice(0, 4096), "\n");
-        if (keeps && sample.length < 3 && name === "from") sample.push([new TextDecoder().decode(line)]);
+        if (keeps) row[name] = decode(line.slice(name.length + 1, 4096)).trim();
+        if (IDS.includes(name)) ids = [name, ascii(line.subarray(name.length + 1, 4096))];
         if (MARKED.includes(name)) out.push(`${name}: yes\n`);
         const label = name === "x-gmail-labels" && ascii(line.subarray(0, 400)).match(/spam|trash|draft/i);
         if (label) out.push(`X-Gmail-Labels: ${label[0]}\n`);
       }
-    } else if (isMailbox && wasEmpty && line[0] === 70 && ascii(line.subarray(0, 5)) === "From ") state = "begun";
+    } else if (isMailbox && wasEmpty && line[0] === 70 && /^From [^:]*\d[^:]*\d:\d/.test(ascii(line.subarray(0, 400)))) state = "begun";
     wasEmpty = empty;
   };
   for await (const piece of pieces) {
@@ -218,37 +276,56 @@ async function mail(pieces, isMailbox) {
     }
   }
   if (carried.length) take_line(carried);
-  if (state === "headers") out.push("\n"), ++rows;
+  if (state === "headers") end_headers(), out.push("\n");
   if (!begun) return null;
-  return { bytes: new Blob(out), rows, kept: HEADERS, sample, dropped: ["subject", "text", "attachments"] };
+  return { bytes: new Blob(out), rows, kept: ["from", "to", "date"], sample, dropped: ["subject", "text", "attachments"] };
 }
 
 function cards(text) {
-  let keeps = false;
+  let keeps = false, soft = false;
   const lines = text.split(/\r?\n/).filter((line) => {
-    if (!/^[ \t]/.test(line)) keeps = /^(?:[\w-]+\.)?(begin|end|version|fn|n|email|org|title|url)[;:]/i.test(line);
+    // A line that begins with white space goes on; a quoted-printable one goes on after a "=".
+    if (!soft && !/^[ \t]/.test(line)) keeps = /^(?:[\w-]+\.)?(begin|end|version|fn|n|email|org|title|url)[;:]/i.test(line);
+    soft = line.endsWith("=") && (soft || /quoted-printable/i.test(line));
     return keeps;
   });
-  const names = lines.filter((line) => /^fn[;:]/i.test(line));
-  return { bytes: new Blob([lines.join("\r\n"), "\r\n"]), rows: names.length, kept: ["name", "e-mail", "organisation", "title", "page"],
-    sample: names.slice(0, 3).map((line) => [line.replace(/^[^:]*:/, "")]), dropped: ["telephone", "address", "birthday", "notes", "photo"] };
+  const people = lines.join("\n").split(/^end:vcard/im).slice(0, -1);
+  const of = (card, property) => card.match(new RegExp(`^(?:[\\w-]+\\.)?${property}[^:\n]*:(.*)`, "im"))?.[1].replace(/=([0-9a-f]{2})/gi, "%$1").replace(/\\(.)/g, "$1") || "";
+  const shown = (text) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  };
+  return { bytes: new Blob([lines.join("\r\n"), "\r\n"]), rows: people.length, kept: ["name", "e-mail", "organisation", "title"],
+    sample: people.slice(0, 3).map((card) => ["fn", "email", "org", "title"].map((property) => shown(of(card, property)))), dropped: ["telephone", "address", "birthday", "notes", "photo"] };
 }
 
 function resume(text) {
-  const { basics, bio, work, education, skills } = JSON.parse(text);
+  let parsed;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const list_of = (value) => (Array.isArray(value) ? value : []);
+  const { basics, bio, work, education, skills } = parsed;
+  if (![basics, bio, work, education, skills].some((part) => part)) return null;
   const some = (object, names) => Object.fromEntries(names.filter((name) => object?.[name]).map((name) => [name, object[name]]));
   const kept = {
     basics: some(basics || bio, ["name", "label", "title"]),
-    work: (work || []).map((each) => some(each, ["name", "company", "position", "startDate", "endDate"])),
-    education: (education || []).map((each) => some(each, ["institution", "area", "studyType", "startDate", "endDate"])),
-    skills: (skills || []).map((each) => some(each, ["name"])),
+    work: list_of(work).map((each) => some(each, ["name", "company", "position", "startDate", "endDate"])),
+    education: list_of(education).map((each) => some(each, ["institution", "area", "studyType", "startDate", "endDate"])),
+    skills: list_of(skills).map((each) => some(each, ["name"])),
   };
   return { bytes: new Blob([JSON.stringify(kept)]), rows: kept.work.length + kept.education.length + kept.skills.length, kept: Object.keys(kept),
     sample: kept.work.slice(0, 3).map((each) => [each.position, each.name || each.company]), dropped: ["summary", "highlights", "contact"] };
 }
 
 function list(text) {
-  return { bytes: new Blob([text]), rows: text.split("\n").length - 1, kept: ["from", "to", "time"], sample: text.split("\n", 3).map((line) => [line]), dropped: [] };
+  const lines = text.split("\n").filter((line) => /^\s*[^\s#%]\S{0,63}\s+\S{1,64}\s+(?:\S+\s+)?\d{1,11}(?:\.\d+)?\s*$/.test(line));
+  return { bytes: new Blob([lines.join("\n"), "\n"]), rows: lines.length, kept: ["from, to, time"], sample: lines.slice(0, 3).map((line) => [line]), dropped: [] };
 }
 
 // A file's head in a tar (POSIX ustar).

@@ -1,15 +1,22 @@
 // An archive is read here, in a worker, before anything of it is sent: one sees what would leave this machine, and
-// sends that.
+// sends that. Nothing is sent while it is read, and the file itself only by a button that says so.
+const LIMIT = 64 * 2 ** 20;
+
 export function readArchivesHere() {
   const form = document.querySelector("form[data-archive]");
   if (!form || !window.CompressionStream || !window.DecompressionStream) return;
   const input = form.querySelector("input[type=file]"), shown = form.querySelector("#reduced"), button = form.querySelector("button[data-send]");
   const status = document.getElementById("status"), reads = button.textContent;
-  let reduced = null, worker = null;
+  let reduced = null, worker = null, sendsWhole = false;
 
-  input.addEventListener("change", () => {
+  input.addEventListener("change", read);
+  // A browser that comes back to this page may have kept the choice.
+  if (input.files.length) read();
+
+  function read() {
     worker?.terminate();
     reduced = null;
+    sendsWhole = false;
     shown.replaceChildren();
     button.textContent = reads;
     if (!input.files.length) return;
@@ -19,15 +26,10 @@ export function readArchivesHere() {
     worker.onmessage = ({ data }) => show(data);
     worker.onerror = (event) => show({ failed: event.message });
     worker.postMessage([...input.files]);
-  });
+  }
 
   function show({ packed, files, left, failed }) {
-    if (failed || !files.length) {
-      const why = failed ? `This browser cannot read it itself (${failed}).` : "There is nothing in it that can be read here.";
-      shown.replaceChildren(element("p", `${why} Sending it brings the whole file to the server, which reads it at once and stores no text.`, "hint"));
-      status.textContent = why;
-      return;
-    }
+    if (failed || !files.length) return offerWhole(failed);
     reduced = packed;
     const parts = [element("h2", "What would be sent")];
     for (const file of files) {
@@ -43,19 +45,31 @@ export function readArchivesHere() {
       parts.push(box);
       if (file.dropped.length) parts.push(element("p", `Stays here: ${file.dropped.join(", ")}.`, "hint"));
     }
-    if (left.length) parts.push(element("p", `Not sent at all: ${left.join(", ")}.`, "hint"));
+    if (left.length) parts.push(element("p", `Not sent at all: ${left.slice(0, 20).join(", ")}${left.length > 20 ? ` and ${left.length - 20} more` : ""}.`, "hint"));
     shown.replaceChildren(...parts);
     button.textContent = "Send this";
     status.textContent = "It is read. See what would be sent.";
   }
 
+  function offerWhole(failed) {
+    const names = [...input.files].map((file) => file.name).join(", ");
+    const why = failed ? `${names}: this browser cannot read it (${failed}).` : `${names}: nothing in it is an archive, a mailbox, a list of contacts or a résumé.`;
+    shown.replaceChildren(element("p", why, "mistake"));
+    status.textContent = why;
+    if (!failed || [...input.files].reduce((sum, file) => sum + file.size, 0) > LIMIT) return;
+    const whole = Object.assign(element("button", "Send the whole file", "btn"), { type: "submit" });
+    whole.addEventListener("click", () => (sendsWhole = true));
+    shown.append(element("p", "The server can try: it reads the file at once and stores no text of it. But then all of it leaves this machine.", "hint"), whole);
+  }
+
   form.addEventListener("submit", async (event) => {
-    if (!reduced) return;
+    if (sendsWhole || !input.files.length) return;
     event.preventDefault();
-    if (button.getAttribute("aria-busy")) return;
+    if (!reduced || button.getAttribute("aria-busy")) return;
     button.setAttribute("aria-busy", "true");
     const body = new FormData(form);
     body.delete("file");
+    body.append("called", [...input.files].map((file) => file.name).join(", "));
     body.append("file", reduced, "reduced.tar.gz");
     try {
       const response = await fetch(form.action, { method: "POST", body });
@@ -65,7 +79,7 @@ export function readArchivesHere() {
       document.querySelectorAll(".mistakes, .mistake").forEach((old) => old.remove());
       const mistakes = page.getElementById("mistakes");
       if (mistakes) form.before(document.adoptNode(mistakes)), document.getElementById("mistakes").focus();
-      else shown.prepend(element("p", "It did not arrive. Try again in a minute.", "mistake"));
+      else shown.prepend(element("p", page.querySelector("main p")?.textContent || "It did not arrive. Try again in a minute.", "mistake"));
       const once = page.querySelector("form[data-archive] input[name=_once]");
       if (once) form.elements._once.value = once.value;
     } catch {

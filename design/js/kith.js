@@ -12,7 +12,13 @@ readWhileWriting();
 listenToKeys();
 followLive();
 
-if (document.querySelector("form[data-archive]")) import("./archive.js").then((here) => here.readArchivesHere());
+const archive = document.querySelector("form[data-archive]");
+if (archive) {
+  // Until the script that cuts it down is there, nothing is sent.
+  const wait = (event) => event.preventDefault();
+  archive.addEventListener("submit", wait);
+  import("./archive.js").then((here) => here.readArchivesHere()).finally(() => archive.removeEventListener("submit", wait));
+}
 
 const zone = document.querySelector("html[data-page=welcome] select[name=time_zone]");
 if (zone) {

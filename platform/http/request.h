@@ -30,7 +30,7 @@ class Fields {
 
 // Decodes `a=1&b=%20` (form bodies and query strings) into valid UTF-8 without NUL; at most `limit` fields, or an
 // Error.
-Result<Fields> parse_form(std::string_view encoded, std::size_t limit = 64);
+Result<Fields> parse_form(std::string_view encoded, std::size_t limit = 600);
 // `name=value; other=value` of a Cookie header. What is malformed is skipped; at most 32 are read.
 Fields parse_cookies(std::string_view header);
 // The path without %XX; nothing when it is malformed, has a NUL, or steps out with "..".

@@ -185,9 +185,10 @@ struct Server::Impl {
         if (error) {
           response = refusal(error);
           if (brings_files && error == beast::http::error::body_limit)
-            response = refused(413,
-                               "This is more than 64 MB. With scripts switched on it is read in the browser and only "
-                               "who, when and direction is sent; or use `kith network` on your own machine.");
+            response =
+                refused(413,
+                        "This is more than 64 MB, which is the most that is taken at once. Go back and bring it in "
+                        "smaller parts, or without pictures and attachments.");
           is_still_sending = error == beast::http::error::body_limit;
           keep_alive = false;
         } else if (!is_turned_away) {

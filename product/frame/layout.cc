@@ -34,7 +34,9 @@ constexpr std::pair<std::string_view, std::string_view> kStatusLines[] = {
     {"closed", "Taken down."},
     {"kept", "They are kept here as people to write to. Nobody was told."},
     {"kept-none", "Nobody of it is kept as someone to write to."},
-    {"forgotten", "It is deleted, all of it."},
+    {"kept-one", "Kept as someone to write to. Nobody was told."},
+    {"left-out", "Left out of the people to write to."},
+    {"forgotten", "That archive is deleted, with everybody in it. What you put on your page from it is still there."},
 };
 
 void places(Html& html, Place current) {

@@ -27,6 +27,7 @@ using ForNewcomer = http::Response (*)(Visit&, const Newcomer&);
 struct Upload {
   const http::Fields& fields;  // of the form, or of the query where the body is the file itself
   const std::vector<http::File>& files;
+  Instant now;
 };
 using ReadUpload = std::any (*)(const Upload&);
 

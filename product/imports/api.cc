@@ -3,6 +3,7 @@
 #include "platform/text/text.h"
 #include "product/frame/json.h"
 #include "product/imports/actions.h"
+#include "product/imports/pages.h"
 #include "product/members/views.h"
 
 namespace kith::imports {
@@ -19,11 +20,8 @@ json::array lines_of(std::string_view text_lines) {
 }
 
 json::object as_json(const Import& import) {
-  return {{"id", ref(import.id)},
-          {"made_at", when(import.made_at)},
-          {"owner", import.owner},
-          {"in_list", import.in_list},
-          {"with_words", import.with_words}};
+  return {{"id", ref(import.id)},      {"made_at", when(import.made_at)}, {"called", import.called},
+          {"kind", name(import.kind)}, {"in_list", import.in_list},       {"with_words", import.with_words}};
 }
 
 json::object as_json(const Contact& c, Instant now) {
@@ -55,9 +53,11 @@ json::object whole(Visit& visit, const Member& me, const Import& import) {
   all["answered"] = f.answered;
   all["talking"] = f.talking;
   all["unanswered"] = f.unanswered;
+  all["owner"] = import.owner;
   all["sentence"] = import.sentence;
   all["sources"] = lines_of(import.sources);
   all["left_out"] = lines_of(import.left_out);
+  all["missing"] = lines_of(import.missing);
   json::array work;
   for (const WorkLine& line : work_in(visit.sql, me.id, import.id)) {
     json::object each = members::as_json(line);
@@ -76,13 +76,14 @@ http::Response imports_api(Visit& visit, const Member& me) {
   return answer({{"items", std::move(items)}, {"next", nullptr}});
 }
 
+// The answer is kept for a while, should the same come again: it names nobody.
 http::Response bring_api(Visit& visit, const Member& me) {
-  const auto& network = std::any_cast<const Result<Network>&>(visit.brought);
-  if (!network) return fail(visit, network.error());
+  const auto archive = std::any_cast<ReadArchive>(visit.brought);
+  if (!archive->network) return fail(visit, archive->network.error());
   Act act = visit.act();
-  const auto id = bring(act, me.id, *network);
+  const auto id = bring(act, me.id, *archive->network, archive->called);
   if (!id) return fail(visit, id.error());
-  return answer(whole(visit, me, *load(visit.sql, me.id, *id)), 201);
+  return answer(as_json(*load(visit.sql, me.id, *id)), 201);
 }
 
 http::Response import_api(Visit& visit, const Member& me) {
@@ -138,7 +139,8 @@ http::Response work_api(Visit& visit, const Member& me) {
   const auto with_sentence = flag_of(*body, "sentence");
   if (!with_sentence) return fail(visit, with_sentence.error());
   Act act = visit.act();
-  return answer({{"added", fill_page(act, me, *import, lines, *with_sentence)}});
+  const auto added = fill_page(act, me, *import, lines, *with_sentence);
+  return added ? answer({{"added", *added}}) : fail(visit, Error{added.error().fault, added.error().text, "lines", {}});
 }
 
 http::Response forget_api(Visit& visit, const Member& me) {
@@ -155,9 +157,19 @@ http::Response kept_api(Visit& visit, const Member& me) {
   return answer({{"items", std::move(items)}, {"next", nullptr}});
 }
 
+http::Response keep_one_api(Visit& visit, const Member& me) {
+  const auto import = of_path(visit, me);
+  const auto contact = id_param<ContactNumber>(visit, "contact");
+  if (!import || !contact) return fail(visit, import ? contact.error() : import.error());
+  Act act = visit.act();
+  if (!keep_one(act, me.id, import->id, contact->value))
+    return fail(visit, unknown(std::string(text("Nobody of that number is in it."))));
+  return {.status = 204, .type = ""};
+}
+
 http::Response leave_one_api(Visit& visit, const Member& me) {
   const auto import = of_path(visit, me);
-  const auto contact = id_param<ImportId>(visit, "contact");  // a number, as ids are
+  const auto contact = id_param<ContactNumber>(visit, "contact");
   if (!import || !contact) return fail(visit, import ? contact.error() : import.error());
   Act act = visit.act();
   leave_one(act, me.id, import->id, contact->value);

@@ -13,6 +13,7 @@ http::Response keep_api(Visit& visit, const Member& me);
 http::Response work_api(Visit& visit, const Member& me);
 http::Response forget_api(Visit& visit, const Member& me);
 http::Response kept_api(Visit& visit, const Member& me);
+http::Response keep_one_api(Visit& visit, const Member& me);
 http::Response leave_one_api(Visit& visit, const Member& me);
 
 }  // namespace kith::imports

@@ -6,7 +6,7 @@
 namespace kith::imports {
 namespace {
 
-// The month in which the longer silent side wrote last.
+// When the side that has been silent longer wrote last.
 Instant both_by(const Contact& c) { return std::min(c.tie.last_mine, c.tie.last_theirs); }
 
 }  // namespace
@@ -28,7 +28,8 @@ Sorted sorted(const std::vector<Contact>& contacts, Instant now) {
     });
   };
   for (const Contact* c : all.ties)
-    if (const TieState state = state_of(c->tie, now); state == TieState::kResting || state == TieState::kAsleep)
+    if (const TieState state = state_of(c->tie, now); (state == TieState::kResting || state == TieState::kAsleep) &&
+                                                      c->tie.lines_mine >= 2 && c->tie.lines_theirs >= 2)
       all.reviving.push_back(c);
   by(all.ties, [&](const Contact& c) { return std::pair(rank(state_of(c.tie, now)), -both_by(c).us); });
   by(all.wait_for_you, [](const Contact& c) { return -c.tie.last_theirs.us; });

@@ -10,7 +10,9 @@
 
 namespace kith {
 
+struct ContactTag;
 struct ImportTag;
+using ContactNumber = Id<ContactTag>;  // 1, 2, … within an import
 using ImportId = Id<ImportTag>;
 
 struct Contact {
@@ -20,6 +22,7 @@ struct Contact {
   std::string url;  // of their page at the old network, without scheme
   std::string email;
   bool is_listed = false;
+  Instant listed_since;          // as the archive says; not kept in a database
   bool is_kept = false;          // as someone to write to
   Tie tie;                       // what passed between the owner ("mine") and them
   std::optional<Person> member;  // once they are here, and both have said that they know each other
@@ -51,7 +54,7 @@ struct Sorted {
   std::vector<const Contact*> ties;          // living first, then by the last time that both had written
   std::vector<const Contact*> wait_for_you;  // they wrote last, within a year, and you had written before
   std::vector<const Contact*> you_wait_for;  // you wrote last, within a year
-  std::vector<const Contact*> reviving;      // resting or asleep, those with the most months of words first
+  std::vector<const Contact*> reviving;      // resting or asleep, and more than one word each; the most months first
 };
 Sorted sorted(const std::vector<Contact>& contacts, Instant now);
 Figures figures_of(const std::vector<Contact>& contacts, Instant now);

@@ -92,8 +92,11 @@ TEST_P(Archives, MayBeKeptAndLeftOneByOne) {
   const Browser browser = browser_of(kay);
   post(browser, "/import/" + id + "/keep", {{"who", "talking"}});
   EXPECT_EQ(kept(), 1u);
-  post(browser, "/import/" + id + "/contacts/1/leave", {});
+  post(browser, "/import/" + id + "/contacts/2/leave", {});
   EXPECT_EQ(kept(), 0u);
+  EXPECT_EQ(post(browser, "/import/" + id + "/contacts/3/keep", {}).status, 303);
+  EXPECT_EQ(post(browser, "/import/" + id + "/contacts/9/keep", {}).status, 404);
+  EXPECT_EQ(kept(), 1u);
   post(browser, "/import/" + id + "/keep", {{"who", "talking"}});
   post(browser, "/import/" + id + "/keep", {{"who", "none"}});
   EXPECT_EQ(kept(), 0u);
@@ -148,7 +151,7 @@ TEST_P(Archives, FillThePageLineByLine) {
   const Browser browser = browser_of(kay);
   EXPECT_NE(get(browser, "/import/" + id + "/work").body.find("Baker, Market"), std::string::npos);
   post(browser, "/import/" + id + "/work",
-       {{"line", "0"}, {"line", "2"}, {"line", "99"}, {"line", "x"}, {"sentence", "1"}});
+       {{"line", "0"}, {"line", "2"}, {"line", "99"}, {"line", "1x"}, {"sentence", "1"}});
   const std::string page = get(browser, "/@kay").body;
   EXPECT_NE(page.find("Baker, Market"), std::string::npos);
   EXPECT_NE(page.find("Sourdough"), std::string::npos);

@@ -24,18 +24,16 @@ std::string base64(std::string_view bytes) {
   return out;
 }
 
-// The style sheet with its fonts in place of their names. The extended ones would double the file for a few letters.
-std::string style(const http::Assets& assets) {
+// The style sheet with its fonts in place of their names; the extended ones only where a name asks for them.
+std::string style(const http::Assets& assets, bool with_extended) {
   std::string css(assets.bytes("kith.css"));
-  for (const std::string font : {"literata-latin", "hanken-grotesk-latin"}) {
-    const std::string file = "url(" + font + "-wght-normal.woff2)";
-    const std::size_t at = css.find(file);
-    if (at != std::string::npos)
+  for (const std::string font :
+       {"literata-latin", "literata-latin-ext", "hanken-grotesk-latin", "hanken-grotesk-latin-ext"}) {
+    const std::string name = font + "-wght-normal.woff2", file = "url(" + name + ")";
+    const bool is_wanted = with_extended || font.rfind("-ext") == std::string::npos;
+    if (const std::size_t at = css.find(file); at != std::string::npos)
       css.replace(at, file.size(),
-                  "url(data:font/woff2;base64," + base64(assets.bytes(font + "-wght-normal.woff2")) + ")");
-    const std::string extended = "url(" + font + "-ext-wght-normal.woff2)";
-    if (const std::size_t more = css.find(extended); more != std::string::npos)
-      css.replace(more, extended.size(), "local(\"\")");
+                  is_wanted ? "url(data:font/woff2;base64," + base64(assets.bytes(name)) + ")" : "local(\"\")");
   }
   return css;
 }
@@ -43,7 +41,9 @@ std::string style(const http::Assets& assets) {
 void what_was_read(Html& html, const Network& network) {
   html << "<section><h2>" << text("What was read") << "</h2><ul class=\"meta\">";
   for (const archives::Source& source : network.sources)
-    html << "<li dir=\"auto\">" << text("{}: {}, {} entries", source.name, source.kind, grouped(source.entries))
+    html << "<li dir=\"auto\">"
+         << text("{}: {}, {}", source.name, source.kind,
+                 plural(source.entries, "one entry", "{} entries", grouped(source.entries)))
          << "</li>";
   html << "</ul>";
   if (!network.left_out.empty()) {
@@ -58,7 +58,7 @@ void what_was_read(Html& html, const Network& network) {
 
 void all_rows(Html& html, const std::vector<const Contact*>& ties, Instant now) {
   html << "<h2>" << text("The cloth") << " <small>"
-       << text("one row a person, one column a month, five years; your stitches above, theirs below")
+       << text("one row a person, one column a month, up to five years; your stitches above, theirs below")
        << "</small></h2>";
   cloth(html, ties, 0, kRows, now, kZone, Shown::kInFile);
   for (std::size_t first = kRows; first < ties.size(); first += kRows) {
@@ -82,13 +82,13 @@ std::string report_html(const Network& network, Instant now, const http::Assets&
           "content=\"width=device-width,initial-scale=1\"><meta http-equiv=\"Content-Security-Policy\" "
           "content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:\"><title>"
        << text("Your real network") << "</title><style>";
-  std::string page = html.str() + style(assets);
+  const std::string head = html.str();
   html = {};
   html << "</style></head><body class=\"report\"><div class=\"edge\"></div><main class=\"page\"><div><p class=\"date\">"
        << text("Your real network, as of {}", short_date(now, {}, kZone));
   if (!network.owner.empty()) html << " · <span dir=\"auto\">" << network.owner << "</span>";
   html << "</p>";
-  figures(html, all, is_mail(network));
+  figures(html, all, network.kind, network.missing);
   if (!lists.ties.empty()) all_rows(html, lists.ties, now);
   what_was_read(html, network);
   html << "<p class=\"meta\">"
@@ -96,7 +96,9 @@ std::string report_html(const Network& network, Instant now, const http::Assets&
        << "</p><div class=\"selvedge\"></div></div>";
   waiting(html, lists, now, kZone, Shown::kInFile);
   html << "</main></body></html>\n";
-  return page + html.str();
+  // Letters from U+0100 to U+02BA, and U+1E00 to U+1EFF, as UTF-8 begins them.
+  const bool with_extended = html.str().find_first_of("\xC4\xC5\xC6\xC7\xC8\xC9\xCA\xE1") != std::string::npos;
+  return head + style(assets, with_extended) + html.str();
 }
 
 std::string report_json(const Network& network, Instant now) {
@@ -110,6 +112,7 @@ std::string report_json(const Network& network, Instant now) {
                                     {"url", c.url},
                                     {"email", c.email},
                                     {"listed", c.is_listed},
+                                    {"listed_at", c.listed_since.unix_seconds()},
                                     {"state", is_one_sided ? "one-sided" : name(state_of(c.tie, now))},
                                     {"you_wrote", c.tie.lines_mine},
                                     {"they_wrote", c.tie.lines_theirs},
@@ -118,6 +121,8 @@ std::string report_json(const Network& network, Instant now) {
   }
   for (const archives::LeftOut& each : network.left_out)
     left_out.push_back(json::object{{"what", each.what}, {"where", each.where}, {"count", each.count}});
+  json::array missing;
+  for (const std::string& each : network.missing) missing.push_back(json::value(each));
   for (const archives::Source& source : network.sources)
     sources.push_back(json::object{{"name", source.name}, {"kind", source.kind}, {"entries", source.entries}});
   return json::serialize(json::object{{"at", now.unix_seconds()},
@@ -130,7 +135,8 @@ std::string report_json(const Network& network, Instant now) {
                                       {"messages", network.messages},
                                       {"contacts", std::move(contacts)},
                                       {"sources", std::move(sources)},
-                                      {"left_out", std::move(left_out)}}) +
+                                      {"left_out", std::move(left_out)},
+                                      {"missing", std::move(missing)}}) +
          "\n";
 }
 

@@ -11,6 +11,7 @@ const std::vector<Route>& routes() {
       with_files(page(kPost, "/import", bring_page), read_archive),
       page(kGet, "/import/{id}", network_page),
       page(kPost, "/import/{id}/keep", keep_page),
+      page(kPost, "/import/{id}/contacts/{contact}/keep", keep_one_page),
       page(kPost, "/import/{id}/contacts/{contact}/leave", leave_one_page),
       page(kPost, "/import/{id}/delete", forget_page),
       page(kGet, "/import/{id}/work", review_page),
@@ -23,6 +24,7 @@ const std::vector<Route>& routes() {
       api(kPost, "/api/v1/imports/{id}/work", work_api),
       api(kDelete, "/api/v1/imports/{id}", forget_api),
       api(kGet, "/api/v1/contacts", kept_api),
+      api(kPut, "/api/v1/imports/{id}/contacts/{contact}", keep_one_api),
       api(kDelete, "/api/v1/imports/{id}/contacts/{contact}", leave_one_api),
   };
   return all;

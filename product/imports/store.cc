@@ -1,6 +1,7 @@
 #include "product/imports/store.h"
 
-#include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "platform/text/text.h"
 #include "product/imports/queries.h"
@@ -11,8 +12,10 @@ namespace {
 
 Import read_import(sql::Rows::Reader& row) {
   Import import;
-  row >> import.id >> import.made_at >> import.owner >> import.sentence >> import.sources >> import.left_out >>
-      import.is_mail >> import.has_list >> import.in_list >> import.with_words;
+  row >> import.id >> import.made_at >> import.called;
+  import.kind = brought_kind(row.next<std::string>());
+  row >> import.owner >> import.sentence >> import.sources >> import.left_out >> import.missing >> import.has_list >>
+      import.in_list >> import.with_words;
   return import;
 }
 
@@ -57,12 +60,8 @@ std::vector<Contact> contacts_after(sql::Session& sql, MemberId me, ImportId id,
 
 std::vector<Contact> kept(sql::Session& sql, MemberId me) {
   std::vector<Contact> all = sql.list(read_contact, queries::kept_contacts, me);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto is_same = [&](const Contact& other) {
-      return other.name == all[i].name && other.url == all[i].url && other.email == all[i].email;
-    };
-    all.erase(std::remove_if(all.begin() + static_cast<std::ptrdiff_t>(i) + 1, all.end(), is_same), all.end());
-  }
+  std::set<std::tuple<std::string, std::string, std::string>> there;
+  std::erase_if(all, [&](const Contact& c) { return !there.emplace(c.name, c.url, c.email).second; });
   return all;
 }
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "platform/sql/session.h"
-#include "product/imports/contact.h"
+#include "product/imports/network.h"
 #include "product/members/work.h"
 
 namespace kith {
@@ -13,9 +13,11 @@ namespace kith {
 struct Import {
   ImportId id;
   Instant made_at;
+  std::string called;  // the names of its files
+  imports::Brought kind = imports::Brought::kNetwork;
   std::string owner, sentence;
-  std::string sources, left_out;  // a line each
-  bool is_mail = false, has_list = false;
+  std::string sources, left_out, missing;  // a line each
+  bool has_list = false;
   std::int64_t in_list = 0, with_words = 0;  // contacts 1 to with_words wrote or were written to
 };
 
@@ -27,7 +29,7 @@ Result<Import> load(sql::Session& sql, MemberId me, ImportId id);
 std::vector<Contact> contacts_of(sql::Session& sql, MemberId me, const Import& import);
 std::vector<Contact> contacts_after(sql::Session& sql, MemberId me, ImportId id, std::int64_t after,
                                     std::int64_t limit);
-// Across all imports; the same person from two of them comes once. At most 200.
+// Across all imports; the same person from two of them comes once. At most 2,000.
 std::vector<Contact> kept(sql::Session& sql, MemberId me);
 // What an archive says of its owner's work, to be kept or left.
 std::vector<WorkLine> work_in(sql::Session& sql, MemberId me, ImportId id);

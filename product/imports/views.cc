@@ -29,12 +29,16 @@ std::string work_of(const Contact& c) {
   return text("{}, {}", c.position, c.company);
 }
 
-void row(Html& html, const Contact& c, std::string_view second_line, Shown shown) {
-  html << "<div class=\"row from\"><div><b dir=\"auto\">" << c.name << "</b>";
-  if (const std::string work = work_of(c); !work.empty()) html << "<span dir=\"auto\">" << work << "</span>";
+void person_name(Html& html, std::string_view name) { html << "<b><bdi>" << name << "</bdi></b>"; }
+
+void row(Html& html, const Contact& c, std::string_view second_line, Shown shown, const RowActs& acts) {
+  html << "<div class=\"row from\"><div>";
+  person_name(html, c.name);
+  if (const std::string work = work_of(c); !work.empty()) html << "<span><bdi>" << work << "</bdi></span>";
   html << "<span>" << second_line << "</span></div><div class=\"t\">";
   ways_to_write(html, c, shown);
   html << "</div>";
+  if (acts) acts(html, c);
 }
 
 void few(Html& html, const std::vector<const Contact*>& all, std::string_view heading, std::string_view what,
@@ -43,7 +47,9 @@ void few(Html& html, const std::vector<const Contact*>& all, std::string_view he
   html << "<section><h3>" << heading << "</h3><p>" << what << "</p><ul>";
   for (std::size_t i = 0; i < std::min(all.size(), kFew); ++i) {
     const Contact& c = *all[i];
-    html << "<li><b dir=\"auto\">" << c.name << "</b>" << ties::last_word(c.tie, now, zone, c.first_name()) << "<br>";
+    html << "<li>";
+    person_name(html, c.name);
+    html << ties::last_word(c.tie, now, zone, c.first_name()) << "<br>";
     ways_to_write(html, c, shown);
     html << "</li>";
   }
@@ -56,7 +62,7 @@ void few(Html& html, const std::vector<const Contact*>& all, std::string_view he
 // January of each year, above the column it begins.
 void years(Html& html, Instant now) {
   constexpr int kWidth_px = kYear_px * kMonths / 12;
-  html << "<svg class=\"glyph years\" width=\"" << kWidth_px << "\" height=\"18\" viewBox=\"0 0 " << kWidth_px
+  html << "<svg class=\"glyph scale\" width=\"" << kWidth_px << "\" height=\"18\" viewBox=\"0 0 " << kWidth_px
        << " 18\" preserveAspectRatio=\"xMaxYMid slice\" aria-hidden=\"true\">";
   const std::int64_t last = month_number(now);
   for (std::int64_t month = last - kMonths + 1; month <= last; ++month)
@@ -82,15 +88,27 @@ void ways_to_write(Html& html, const Contact& c, Shown shown) {
   html << "</span>";
 }
 
-void figures(Html& html, const Figures& f, bool is_mail) {
-  html << "<h1>"
-       << (f.has_list ? text("Your old network says {}.", grouped(f.in_list))
-           : is_mail
-               ? plural(f.in_list, "Your mail knows one person.", "Your mail knows {} people.", grouped(f.in_list))
-               : plural(f.in_list, "One person is in it.", "{} people are in it.", grouped(f.in_list)))
-       << "</h1>";
+void figures(Html& html, const Figures& f, Brought kind, const std::vector<std::string>& missing) {
+  html << "<h1>";
+  if (kind == Brought::kNetwork && f.has_list) html << text("Your old network says {}.", grouped(f.in_list));
+  else if (kind == Brought::kMail)
+    html << plural(f.in_list, "Your mail knows one person.", "Your mail knows {} people.", grouped(f.in_list));
+  else html << plural(f.in_list, "One person is in it.", "{} people are in it.", grouped(f.in_list));
+  html << "</h1>";
+  if (!missing.empty()) {
+    html << "<section class=\"mistakes\"><h2>" << text("This is not all of it") << "</h2><p>"
+         << text(
+                "A part could not be read, so the figures below are too small. Fetch the archive again, or bring the "
+                "rest.")
+         << "</p><ul>";
+    for (const std::string& each : missing) html << "<li dir=\"auto\">" << each << "</li>";
+    html << "</ul></section>";
+  }
   if (!f.has_messages) {
     html << "<p class=\"lead\">" << text("No messages inside, so we cannot tell who is alive.") << "</p>";
+    if (kind == Brought::kNetwork)
+      html << "<p>" << text("The larger archive of the old network has them; the small one has only the list.")
+           << "</p>";
     return;
   }
   const std::int64_t most = std::max(f.in_list, f.written_to);
@@ -105,6 +123,7 @@ void figures(Html& html, const Figures& f, bool is_mail) {
          << plural(f.unanswered, "One person wrote to you and never heard from you.",
                    "{} people wrote to you and never heard from you.", grouped(f.unanswered))
          << "</p>";
+  if (!missing.empty()) return;
   html << "<p class=\"lead\">"
        << (f.talking * 2 < f.in_list
                ? text("Most of the list is silence. That is normal, and now you can see who is not.")
@@ -113,7 +132,7 @@ void figures(Html& html, const Figures& f, bool is_mail) {
 }
 
 void cloth(Html& html, const std::vector<const Contact*>& ties, std::size_t first, std::size_t count, Instant now,
-           std::string_view zone, Shown shown) {
+           std::string_view zone, Shown shown, const RowActs& acts) {
   html << "<div class=\"rows cloth\">";
   TieState before = TieState::kNone;
   for (std::size_t i = first; i < std::min(ties.size(), first + count); ++i) {
@@ -123,8 +142,17 @@ void cloth(Html& html, const std::vector<const Contact*>& ties, std::size_t firs
       years(html, now);
       before = state;
     }
-    row(html, c, ties::last_word(c.tie, now, zone, c.first_name()), shown);
+    row(html, c, ties::last_word(c.tie, now, zone, c.first_name()), shown, acts);
     ties::glyph(html, now, c.tie, c.first_name(), kMonths);
+    html << "</div>";
+  }
+  html << "</div>";
+}
+
+void rows(Html& html, const std::vector<Contact>& contacts, Shown shown, const RowActs& acts) {
+  html << "<div class=\"rows\">";
+  for (const Contact& c : contacts) {
+    row(html, c, {}, shown, acts);
     html << "</div>";
   }
   html << "</div>";

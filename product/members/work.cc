@@ -43,15 +43,19 @@ std::vector<WorkLine> work_of(sql::Session& sql, MemberId member) {
   return sql.list(read_work, queries::work_of_member, member);
 }
 
-std::int64_t add_work(Act& act, MemberId me, const std::vector<WorkLine>& lines) {
+Result<std::int64_t> add_work(Act& act, MemberId me, const std::vector<WorkLine>& lines) {
   std::vector<WorkLine> there = work_of(act.sql, me);
   std::int64_t added = 0;
   for (const WorkLine& line : lines) {
-    if (there.size() == kWorkLines) break;
     const bool is_known = std::any_of(there.begin(), there.end(), [&](const WorkLine& w) {
       return w.kind == line.kind && w.title == line.title && w.organisation == line.organisation;
     });
     if (is_known) continue;
+    if (there.size() == kWorkLines)
+      return invalid(
+          text("A page holds {} lines of work, and would have more with these. Choose fewer, or take some down first.",
+               kWorkLines),
+          "line");
     act.sql.run(queries::add_work, me, act.ids.next<WorkTag>(act.now), name(line.kind), line.title, line.organisation,
                 line.began, line.ended);
     there.push_back(line);

@@ -34,8 +34,9 @@ namespace members {
 constexpr std::size_t kWorkLines = 60;
 
 std::vector<WorkLine> work_of(sql::Session& sql, MemberId member);
-// Adds what is not there yet, up to kWorkLines in all; how many were added.
-std::int64_t add_work(Act& act, MemberId me, const std::vector<WorkLine>& lines);
+// Adds what is not there yet; how many were added. An Error, and nothing added, when there would be more than
+// kWorkLines.
+Result<std::int64_t> add_work(Act& act, MemberId me, const std::vector<WorkLine>& lines);
 bool remove_work(sql::Session& sql, MemberId me, WorkId id);
 
 }  // namespace members

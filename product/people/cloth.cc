@@ -16,6 +16,18 @@ namespace {
 
 constexpr std::int64_t kRows = 60;
 constexpr int kMonths = 24;
+constexpr std::size_t kKept = 20;  // before the rest is folded away
+
+void kept_row(Html& html, const Visit& visit, const Contact& c) {
+  html << "<div class=\"row from kept-row\"><div><b><bdi>" << c.name << "</bdi></b><span>";
+  if (c.has_written() || c.was_written_to()) html << ties::last_word(c.tie, visit.now, visit.zone(), c.first_name());
+  html << "</span></div><div class=\"t\">";
+  imports::ways_to_write(html, c, imports::Shown::kOnPage);
+  html << "</div>";
+  begin_form(html, visit, "/import/" + c.import.str() + "/contacts/" + std::to_string(c.id) + "/leave");
+  html << "<button class=\"btn plain\">" << text("Leave out") << "<span class=\"sr\"> " << c.name
+       << "</span></button></form></div>";
+}
 
 // Whom one kept from an old network; they are no members, or are not known to be.
 void people_to_write_to(Html& html, Visit& visit, const Member& me) {
@@ -23,16 +35,15 @@ void people_to_write_to(Html& html, Visit& visit, const Member& me) {
   if (kept.empty()) return;
   html << "<section id=\"to-write-to\"><h2>" << text("People to write to") << " <small>"
        << text("from your old network; only you see this") << "</small></h2><div class=\"rows\">";
-  for (const Contact& c : kept) {
-    html << "<div class=\"row from\"><div><b dir=\"auto\">" << c.name << "</b><span>"
-         << ties::last_word(c.tie, visit.now, visit.zone(), c.first_name()) << "</span></div><div class=\"t\">";
-    imports::ways_to_write(html, c, imports::Shown::kOnPage);
-    html << "</div>";
-    button_form(html, visit, "/import/" + c.import.str() + "/contacts/" + std::to_string(c.id) + "/leave",
-                text("Leave out"), "btn plain");
-    html << "</div>";
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    if (i == kKept)
+      html << "</div><details><summary>" << text("And {} more", grouped(static_cast<std::int64_t>(kept.size() - i)))
+           << "</summary><div class=\"rows\">";
+    kept_row(html, visit, kept[i]);
   }
-  html << "</div></section>";
+  html << "</div>";
+  if (kept.size() > kKept) html << "</details>";
+  html << "</section>";
 }
 
 }  // namespace
@@ -51,7 +62,8 @@ http::Response people_page(Visit& visit, const Member& me) {
   Html html;
   html << "<div><h1>" << text("Your people") << "</h1>";
   status_line(html, visit);
-  html << "<div class=\"acts\"><a class=\"btn go\" href=\"/people/find\">" << text("Find someone") << "</a></div>";
+  html << "<div class=\"acts\"><a class=\"btn go\" href=\"/people/find\">" << text("Find someone")
+       << "</a><a class=\"btn\" href=\"/import\">" << text("Bring your old network") << "</a></div>";
   for (const Acquaintance& known : acquaintances::all_of(visit.sql, me.id)) {
     if (known.conversation || !known.said_by_them) continue;
     html << "<div class=\"row from\">";
@@ -62,8 +74,7 @@ http::Response people_page(Visit& visit, const Member& me) {
   }
   people_to_write_to(html, visit, me);
   if (all.empty()) {
-    html << "<p><a href=\"/import\">" << text("Bring the archive of your old network") << "</a> "
-         << text("to see who of it is alive.") << "</p><p>"
+    html << "<p>"
          << text(
                 "No ties yet. A tie begins when two people have written to each other: ask someone something, or "
                 "answer.")

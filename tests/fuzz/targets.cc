@@ -42,7 +42,7 @@ void is_plain(std::string_view text) {
 void form(std::string_view bytes) {
   const auto fields = http::parse_form(bytes);
   if (!fields) return;
-  require(fields->all().size() <= 64, "a form has at most 64 fields");
+  require(fields->all().size() <= 600, "a form has at most 600 fields");
   std::string again;
   for (const auto& [name, value] : fields->all()) {
     is_plain(name);
@@ -200,7 +200,7 @@ void is_sound(archives::Reading& reading) {
   }
 }
 
-template <void (*read)(archives::Input&, archives::Reading&)>
+template <auto read>
 void reads(std::string_view bytes) {
   // In two pieces: a reader may not lean on where they end.
   int piece = 0;
@@ -210,13 +210,13 @@ void reads(std::string_view bytes) {
     return piece <= 2 ? bytes.substr(piece == 1 ? 0 : half) : std::string_view{};
   });
   archives::Reading reading;
-  read(input, reading);
+  (void)read(input, reading);
   is_sound(reading);
 }
 
 void zip(std::string_view bytes) {
   archives::Reading reading;
-  archives::read_bytes("f", bytes, {.inflated = 4 << 20, .ratio = 50, .files = 100}, reading);
+  archives::Reader({.inflated = 4 << 20, .ratio = 50, .files = 100}, {}, reading).read_bytes("f", bytes);
   is_sound(reading);
 }
 

@@ -81,7 +81,7 @@ test("an archive is read in the browser; no text of a message leaves it", async 
   assert.equal(await page.locator("#to-write-to a").first().getAttribute("href"), "mailto:ada%40example.org");
   await page.goto("/import");
   await page.getByRole("button", { name: "Delete it" }).click();
-  await page.getByText("It is deleted, all of it.").waitFor();
+  await page.getByText("That archive is deleted, with everybody in it.").waitFor();
   await page.goto("/people");
   assert.equal(await page.locator("#to-write-to").count(), 0);
 });
@@ -90,7 +90,7 @@ test("without scripts the upload does the same", async () => {
   const page = await member({ javaScriptEnabled: false });
   await page.goto("/import");
   await page.getByRole("button", { name: "Read it" }).click();
-  await page.getByText("Choose a file first.").first().waitFor();
+  await page.getByText("Choose a file first").first().waitFor();
   await page.getByLabel("The archive").setInputFiles(file(archive()));
   await page.getByRole("button", { name: "Read it" }).click();
   await page.getByRole("heading", { name: "Your old network says 3." }).waitFor();
@@ -110,6 +110,21 @@ test("what the archive says of one's work is put on the page line by line", asyn
   await page.locator(".mast .own").click();
   assert.match(await page.locator(".work").innerText(), /Baker, Covered Market\s+since 2019\s+Sourdough/);
   assert.ok(!(await page.locator(".work").innerText()).includes("Old Mill"), "what was left is not there");
+});
+
+test("words that stray into other columns or lines stay in the browser", async () => {
+  const page = await member();
+  await page.goto("/import");
+  const sent = await watch(page);
+  const astray = `FROM,TO,DATE,CONTENT,FOLDER\nAda Lovelace,Kay Owner,2026-02-01 09:00:00 UTC,"She said "no, the secret, is out" to me",INBOX\nKay Owner,Ada Lovelace,2026-02-02 09:00:00 UTC,ok,the secret\nthe secret,\n`;
+  const list = "ada kay 1700000000\nAda: the secret words\nkay ada 1700000001\n";
+  const mail = "From x Thu Jan  1 00:00:00 2026\nFrom: ada@example.org\nTo: kay@example.org\nMessage-ID: <secret@x>\nDate: Thu, 12 Mar 2026 09:00:00 +0100\n\nx\n\nFrom now on the\nTo: secret is out\n\n";
+  await page.getByLabel("The archive").setInputFiles([file(Buffer.from(astray), "messages.csv"), file(Buffer.from(list), "list.txt"), file(Buffer.from(mail), "in.mbox")]);
+  await page.getByRole("heading", { name: "What would be sent" }).waitFor();
+  await page.getByLabel("Who you are in it").fill("Kay Owner");
+  await page.getByRole("button", { name: "Send this" }).click();
+  await until("it to be sent", () => unpacked(sent).length > 0);
+  assert.ok(!unpacked(sent).includes("secret"), unpacked(sent));
 });
 
 test("an archive whose owner cannot be told asks, and what was read is not lost", async () => {
@@ -139,10 +154,24 @@ test("a mailbox and a broken zip are told apart kindly", async () => {
   await page.getByRole("heading", { name: "Your mail knows one person." }).waitFor();
   assert.ok(!unpacked(sent).includes("secret"));
 
+  // Nothing goes while it is being read, or when it is no archive.
+  await page.goto("/import");
+  sent.length = 0;
+  await page.evaluate(() => (window.Worker = class { postMessage() {} terminate() {} }));
+  await page.getByLabel("The archive").setInputFiles(file(Buffer.from(secret), "notes.txt"));
+  await page.getByRole("button", { name: "Read it" }).click();
+  await page.reload();
+  await page.getByLabel("The archive").setInputFiles(file(Buffer.from(secret), "notes.txt"));
+  await page.locator("#reduced").getByText("notes.txt: nothing in it is an archive").waitFor();
+  await page.getByRole("button", { name: "Read it" }).click();
+  assert.equal(unpacked(sent).length, 0);
+
   await page.goto("/import");
   await page.getByLabel("The archive").setInputFiles(file(Buffer.from("PK\x03\x04 this is no zip")));
-  await page.locator("#reduced").getByText("This browser cannot read it itself (the zip is damaged").waitFor();
+  await page.locator("#reduced").getByText("archive.zip: this browser cannot read it (the zip is damaged").waitFor();
   await page.getByRole("button", { name: "Read it" }).click();
+  assert.equal(new URL(page.url()).pathname, "/import", "the file itself goes only by a button that says so");
+  await page.getByRole("button", { name: "Send the whole file" }).click();
   await page.getByRole("heading", { name: "There is a problem" }).waitFor();
 });
 
