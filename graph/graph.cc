@@ -9,7 +9,6 @@ namespace kith::graph {
 namespace {
 
 constexpr float kNothing = -std::numeric_limits<float>::infinity();
-constexpr std::size_t kSlice = 64 << 20;  // entries that load() sorts at a time, of 8 bytes
 
 Row* nobody() {
   static Row* const row = Row::make(0, 0);  // shared by all who know nobody; never released for good
@@ -218,7 +217,7 @@ void Graph::add_to_row(PersonNumber from, PersonNumber to, double value) {
   place = fresh;
 }
 
-void Graph::load(std::uint32_t people, std::span<const Line> lines) {
+void Graph::load(std::uint32_t people, std::span<const Line> lines, std::size_t slice) {
   grow(people);
   // How many lines begin or end at each person.
   std::vector<std::uint32_t> count(people);
@@ -228,7 +227,7 @@ void Graph::load(std::uint32_t people, std::span<const Line> lines) {
   std::vector<std::size_t> begin;
   for (PersonNumber first = 0, last = 0; first < people; first = last) {
     begin.assign(1, 0);
-    while (last < people && (last == first || begin.back() + count[last] <= kSlice))
+    while (last < people && (last == first || begin.back() + count[last] <= slice))
       begin.push_back(begin.back() + count[last++]);
     met.resize(begin.back());
     std::vector<std::size_t> at(begin.begin(), begin.end() - 1);

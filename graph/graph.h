@@ -56,6 +56,12 @@ class Snapshot {
   Duration half_life() const { return half_life_; }
   std::span<const PersonNumber> ties(PersonNumber person) const { return row(person).ties(); }
   const Row& row(PersonNumber person) const { return *chunks_[person / kChunk]->rows[person % kChunk]; }
+  // Asks memory for what row() and may_be_between() will read.
+  void prefetch(PersonNumber person) const {
+    const Chunk& chunk = *chunks_[person / kChunk];
+    __builtin_prefetch(&chunk.rows[person % kChunk]);
+    __builtin_prefetch(&chunk.between[person % kChunk]);
+  }
   // Whether this person may be shown to others as standing between them.
   bool may_be_between(PersonNumber person) const { return chunks_[person / kChunk]->between[person % kChunk]; }
   bool is_blocked(PersonNumber a, PersonNumber b) const;
@@ -97,8 +103,8 @@ class Graph {
   // One line of `weight`, in either order of time.
   void add(PersonNumber from, PersonNumber to, Instant at, double weight = 1);
   // Many at once, in any order: rows are written once each, and what is needed beside them is bounded, so that `lines`
-  // may be a mapped file. Into an empty graph.
-  void load(std::uint32_t people, std::span<const Line> lines);
+  // may be a mapped file: at most `slice` entries of 8 bytes, or those of one person. Into an empty graph.
+  void load(std::uint32_t people, std::span<const Line> lines, std::size_t slice = 64 << 20);
   // Ended by one of them, or open again.
   void close(PersonNumber a, PersonNumber b, bool is_closed);
   // Neither is near the other in any answer while one has blocked the other.

@@ -161,8 +161,9 @@ void expect_same(const Snapshot& snapshot, const Plain& plain, std::uint32_t peo
 }
 
 TEST(Graph, EqualsAPlainReadingAfterAnyHistory) {
-  Walker walker;
+  Walker direct, hashed(0);  // as beside few people, and as beside millions
   for (std::uint64_t seed = 0; seed < 10'000; ++seed) {
+    Walker& walker = seed % 2 ? direct : hashed;
     std::mt19937_64 chance(seed);
     const auto people = static_cast<std::uint32_t>(3 + chance() % 8);
     Graph graph;
@@ -192,6 +193,12 @@ TEST(Graph, IsTheSameWhetherLinesComeOneByOneInAnyOrderOrAllAtOnce) {
   at_once.publish();
   one_by_one.publish();
   EXPECT_EQ(difference(*at_once.snapshot(), *one_by_one.snapshot()), "");
+  for (const std::size_t slice : {1, 50, 1'000}) {
+    Graph in_slices;
+    in_slices.load(80, lines, slice);
+    in_slices.publish();
+    EXPECT_EQ(difference(*at_once.snapshot(), *in_slices.snapshot()), "") << slice;
+  }
   one_by_one.add(3, 4, kBegin);
   one_by_one.let_be_between(5, false);
   one_by_one.publish();
@@ -222,8 +229,9 @@ TEST(Graph, APersonWithFortyThousandTiesSpoilsNoOtherAnswer) {
   graph.load(kPeople, lines);
   graph.publish();
   const auto snapshot = graph.snapshot();
-  Walker walker;
-  for (int round = 0; round < 3; ++round) {
+  Walker direct, hashed(0);
+  for (int round = 0; round < 6; ++round) {
+    Walker& walker = round % 2 ? direct : hashed;
     EXPECT_TRUE(walker.ties_of_ties(*snapshot, 0, 20).empty()) << "everybody is known";
     const auto near = walker.ties_of_ties(*snapshot, 5, 2);
     ASSERT_EQ(near.size(), 2u);
