@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iostream>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "app/command.h"
@@ -89,20 +90,33 @@ std::string optional(const std::optional<double>& value) { return value ? fmt::f
 
 }  // namespace
 
-void print_ties_of_list(const ListQuestion& question) {
+void print_ties(const ListQuestion& question) {
   const NamedHistory named = read(question);
   const graph::History& history = named.history;
   const std::vector<std::string>& names = named.names;
   const graph::Moment moment(history.lines, history.people);
-  const Instant at = question.at ? question.at : moment.at();
+  // An installation knows more than its lines: which ties were ended, and that time has passed since.
+  const Instant now = question.database ? question.now : moment.at(), at = question.at ? question.at : now;
+  std::set<std::pair<std::string, std::string>> ended;
+  if (question.database)
+    question.database->read([&](sql::Session& session) {
+      for (const auto& [a, b, tie] : ties::all_at(session, at))
+        if (state_of(tie, at) == TieState::kEnded) ended.emplace(a, b);
+    });
+  const auto state = [&](const graph::Pair& pair) -> std::string_view {
+    if (!pair.is_mutual()) return "one-sided";
+    const std::string &a = names[pair.a], &b = names[pair.b];
+    if (ended.contains({std::min(a, b), std::max(a, b)})) return name(TieState::kEnded);
+    return name(state_of(tie_of(pair), at));
+  };
   const auto odds = graph::Again(history.lines, history.people, graph::prior_of_again()).of(moment);
   std::string out = "a\tb\tstate\tfrom_a\tfrom_b\tlast_a\tlast_b\tscore\n";
   for (std::size_t i = 0; i < odds.size(); ++i) {
     const graph::Pair& pair = moment.pairs()[i];
     if (!pair.is_mutual() && !question.with_one_sided) continue;
-    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.9g}\n", names[pair.a], names[pair.b],
-                       pair.is_mutual() ? name(state_of(tie_of(pair), at)) : "one-sided", pair.from_a, pair.from_b,
-                       pair.last_a.unix_seconds(), pair.last_b.unix_seconds(), graph::probability(odds[i]));
+    out +=
+        fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.9g}\n", names[pair.a], names[pair.b], state(pair), pair.from_a,
+                    pair.from_b, pair.last_a.unix_seconds(), pair.last_b.unix_seconds(), graph::probability(odds[i]));
   }
   std::cout << out;
 }

@@ -14,6 +14,7 @@ struct ListQuestion {
   std::string file;                   // empty: the installation
   sql::Database* database = nullptr;  // that is asked in place of a file
   Instant at;                         // later lines are ignored; none: the time of the last line
+  Instant now;                        // of an installation
   bool with_one_sided = false;        // ties: also pairs of whom only one wrote
   std::size_t top = 10;
   std::string from, to;  // path
@@ -22,7 +23,7 @@ struct ListQuestion {
   std::uint64_t seed = 1;
 };
 
-void print_ties_of_list(const ListQuestion& question);
+void print_ties(const ListQuestion& question);
 void print_suggestions(const ListQuestion& question);
 void print_paths(const ListQuestion& question);
 void print_stats(const ListQuestion& question);

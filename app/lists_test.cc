@@ -31,11 +31,11 @@ class Lists : public World {
 
 TEST_P(Lists, TiesHaveTheirStateAtTheTimeAskedForAndAScore) {
   ListQuestion question = of_file("# a comment\nada bo 1000\nbo ada 2000\nada cy 3000\nbo ada 99000000\nada ada 5\n");
-  EXPECT_EQ(written(print_ties_of_list, question).find("ada\tbo\tasleep\t1\t2\t1000\t99000000\t"),
+  EXPECT_EQ(written(print_ties, question).find("ada\tbo\tasleep\t1\t2\t1000\t99000000\t"),
             std::string("a\tb\tstate\tfrom_a\tfrom_b\tlast_a\tlast_b\tscore\n").size());
   question.at = at_unix(4000);
   question.with_one_sided = true;
-  const std::string early = written(print_ties_of_list, question);
+  const std::string early = written(print_ties, question);
   EXPECT_NE(early.find("ada\tbo\tnew\t1\t1\t1000\t2000\t"), std::string::npos) << early;
   EXPECT_NE(early.find("ada\tcy\tone-sided\t1\t0\t3000\t0\t"), std::string::npos) << early;
 }

@@ -85,17 +85,6 @@ void add_member(Beside& beside, const std::string& email, const std::string& nam
   });
 }
 
-void print_ties(Beside& beside, Instant at) {
-  std::vector<ties::NamedTie> all;
-  beside.database().read([&](sql::Session& session) { all = ties::all_at(session, at); });
-  std::string out = "a\tb\tstate\tfrom_a\tfrom_b\tlast_a\tlast_b\n";
-  for (const auto& [a, b, tie] : all) {
-    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", a, b, name(state_of(tie, at)), tie.lines_mine, tie.lines_theirs,
-                       tie.last_mine.unix_seconds(), tie.last_theirs.unix_seconds());
-  }
-  std::cout << out;
-}
-
 void verify_ledger(Beside& beside) {
   std::string found;
   beside.database().read([&](sql::Session& session) { found = ties::difference_from_ledger(session); });
@@ -220,7 +209,7 @@ int run(int argc, char** argv) {
       ledger_command->add_subcommand("verify", "Compare ties and graph, as they are kept, with the ledger read afresh");
   auto* ties_command = app.add_subcommand("ties", "Print all ties: of a list, or without one of the installation");
   of_list(ties_command);
-  ties_command->add_flag("--all", question.with_one_sided, "Pairs of whom only one wrote, too (of a list)");
+  ties_command->add_flag("--all", question.with_one_sided, "Pairs of whom only one wrote, too");
   auto* suggest_command =
       app.add_subcommand("suggest", "Print for everyone in a list, or the installation, who is worth knowing");
   of_list(suggest_command);
@@ -296,14 +285,15 @@ int run(int argc, char** argv) {
   if (path_names.size() == 3) question.file = path_names.front();
   if (path_names.size() >= 2) question.from = path_names.end()[-2], question.to = path_names.back();
   question.at = at_text.empty() ? Instant{} : at;
+  question.now = clock->now();
   const auto asks_of_lines = [&] {
+    if (*ties_command) print_ties(question);
     if (*suggest_command) print_suggestions(question);
     if (*path_command) print_paths(question);
     if (*stats_command) print_stats(question);
     if (*evaluate_command) print_evaluation(question);
   };
   if (!question.file.empty()) {
-    if (*ties_command) print_ties_of_list(question);
     asks_of_lines();
     return kDone;
   }
@@ -331,7 +321,6 @@ int run(int argc, char** argv) {
   if (*migrate_command) std::cout << "The database has the newest schema.\n";
   if (*backup_command) backup(beside, file);
   if (*messages_command) import_messages(beside, file);
-  if (*ties_command) print_ties(beside, at);
   if (*verify_command) verify_ledger(beside);
   return kDone;
 }

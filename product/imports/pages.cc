@@ -57,8 +57,9 @@ http::Response show_import(Visit& visit, const Member& me, std::string_view give
       << text("Bring the archive of your old network, or your mailbox, and see which of your ties are alive.")
       << "</p><p>"
       << text(
-             "Only who, when and in which direction is kept, never a text. Only you see it. Nobody in it is contacted, "
-             "matched or looked up unless you write to them, and one button deletes all of it.")
+             "Kept are names, where people work and how to reach them, and when you wrote to each other; never a text. "
+             "Only you see it. Nobody in it is contacted or looked up unless you write to them, and one button deletes "
+             "all of it.")
       << "</p>";
   begin_form(html, visit, "/import", "enctype=\"multipart/form-data\" data-archive");
   html << "<div class=\"field\"><label for=\"f-file\">" << text("The archive")
@@ -78,7 +79,7 @@ http::Response show_import(Visit& visit, const Member& me, std::string_view give
   html << "<div id=\"reduced\"></div><button class=\"btn go\" data-send>" << text("Read it")
        << "</button><p class=\"hint\">"
        << text(
-              "Up to 64 MB. What you send is read at once and not stored; with scripts it is cut down before it leaves "
+              "Up to 64 MB. The file is read at once and not stored; with scripts it is cut down before it leaves "
               "this machine.")
        << "</p></form>";
   html << "<details><summary>" << text("Where the old network hides the archive") << "</summary><ol><li>"
