@@ -69,7 +69,7 @@ bool Reader::may_go_on(std::size_t inflated, std::uint64_t inflated_of_file, std
 }
 
 // Every entry of an opened archive; a plain file is an archive of one entry, itself.
-void Reader::read_entries(::archive* from, const std::string& name, std::uint64_t brought) {
+void Reader::read_entries(::archive* from, const std::string& name, std::uint64_t brought, Chosen chosen) {
   std::uint64_t inflated = 0;
   const auto why = [&] {
     const char* said = archive_error_string(from);
@@ -110,8 +110,7 @@ void Reader::read_entries(::archive* from, const std::string& name, std::uint64_
       reading_.miss(text("files in {} that are encrypted; unpack it with its password first", name), inner);
     else if (!is_plain && is_archive(input.peek()))
       reading_.miss(text("archives inside {}; unpack it and bring them by themselves", name), inner);
-    else if (!read_file(input, reading_) && is_plain)
-      // What else is in an archive is nobody's concern; what somebody named is.
+    else if (!read_file(input, reading_) && is_plain && chosen == Chosen::kItself)
       reading_.leave_out(input.peek().empty() ? text("{}: it is empty", name)
                                               : text("{}: it is no archive, mailbox, list of contacts or résumé", name),
                          "");
@@ -125,7 +124,7 @@ void Reader::read_entries(::archive* from, const std::string& name, std::uint64_
   }
 }
 
-void Reader::read_one(const std::string& path) {
+void Reader::read_one(const std::string& path, Chosen chosen) {
   std::ifstream file(path, std::ios::binary);
   char first_bytes[8] = {};
   file.read(first_bytes, sizeof first_bytes);
@@ -136,7 +135,7 @@ void Reader::read_one(const std::string& path) {
   const std::string name = shorten(as_text(last_part(path)), kNameLimit);
   if (archive_read_open_filename(handle.get(), path.c_str(), kBlock) != ARCHIVE_OK)
     return reading_.miss(text("{}: it does not open", name), "");
-  read_entries(handle.get(), name, error ? 0 : size);
+  read_entries(handle.get(), name, error ? 0 : size, chosen);
 }
 
 Result<Done> Reader::read_path(const std::string& path) {
@@ -151,14 +150,14 @@ Result<Done> Reader::read_path(const std::string& path) {
     }
     std::sort(files.begin(), files.end());
     for (const std::string& file : files) {
-      read_one(file);
+      read_one(file, Chosen::kWithOthers);
       if (is_stopped_) break;
     }
     return Done{};
   }
   if (!fs::exists(path, error)) return unknown(text("The file {} is not there. Is the path right?", path));
   if (!fs::is_regular_file(path, error)) return invalid(text("{} is neither a file nor a folder.", path));
-  read_one(path);
+  read_one(path, Chosen::kItself);
   return Done{};
 }
 
@@ -167,7 +166,7 @@ void Reader::read_bytes(std::string_view name, std::string_view bytes) {
   const std::string known_as = shorten(as_text(name), kNameLimit);
   if (archive_read_open_memory(handle.get(), bytes.data(), bytes.size()) != ARCHIVE_OK)
     return reading_.miss(text("{}: it does not open", known_as), "");
-  read_entries(handle.get(), known_as, bytes.size());
+  read_entries(handle.get(), known_as, bytes.size(), Chosen::kItself);
 }
 
 }  // namespace kith::archives

@@ -35,8 +35,11 @@ class Reader {
   void read_bytes(std::string_view name, std::string_view bytes);
 
  private:
-  void read_one(const std::string& path);
-  void read_entries(struct ::archive* from, const std::string& name, std::uint64_t brought);
+  // Whether somebody named the file, or a folder or archive that it is in: only then is it worth a word when it is
+  // nothing that is read here.
+  enum class Chosen { kItself, kWithOthers };
+  void read_one(const std::string& path, Chosen chosen);
+  void read_entries(struct ::archive* from, const std::string& name, std::uint64_t brought, Chosen chosen);
   // Counts what was unpacked; false when it is too much, or somebody stops it.
   bool may_go_on(std::size_t inflated, std::uint64_t inflated_of_file, std::uint64_t brought);
 

@@ -417,10 +417,14 @@ TEST(Archive, MayBeAFolderInWhichLinksAreNotFollowed) {
       << "From: Ada Lovelace <ada@example.org>\nTo: kay@example.org\nDate: Thu, 12 "
          "Mar 2026 09:00:00 +0100\n\nText\n";
   fs::create_symlink("/etc", folder / "etc");
+  std::ofstream(folder / "notes.txt") << "nothing that is read here";
   Reading reading;
   ASSERT_TRUE(Reader({}, {}, reading).read_path(folder.string()));
   EXPECT_EQ(reading.listings().size(), 2U);
   EXPECT_EQ(reading.messages().size(), 1U);
+  EXPECT_FALSE(leaves_out(reading, "notes.txt")) << "nobody named it";
+  ASSERT_TRUE(Reader({}, {}, reading).read_path((folder / "notes.txt").string()));
+  EXPECT_TRUE(leaves_out(reading, "notes.txt"));
   // Stopping in the middle is no failure of the file.
   Reading stopped;
   ASSERT_TRUE(Reader(
