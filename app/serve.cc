@@ -28,6 +28,7 @@ namespace kith {
 namespace {
 
 constexpr int kTendEvery_ms = 5'000;
+constexpr int kLearnEvery_ms = 6 * 3600 * 1000;
 
 struct Address {
   std::string host;
@@ -216,6 +217,14 @@ int serve(const ServeOptions& options, const Clock& clock) {
     network.wake();
   });
   Tender tender(*database, home, reception);
+  Periodic learner(kLearnEvery_ms, [&] {
+    try {
+      network.learn();
+    } catch (const std::exception& error) {
+      spdlog::warn("learning: {}", error.what());
+    }
+  });
+  learner.wake();
   metrics.watch("kith_connections", "Open connections", [&] { return static_cast<double>(server.connections()); });
   metrics.watch("kith_live_streams", "Open live streams", [&] { return static_cast<double>(hub.streams()); });
   metrics.watch("kith_write_backlog", "Writes waiting for the writer",

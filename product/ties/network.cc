@@ -122,6 +122,19 @@ Network::View Network::view() const {
   return view_;
 }
 
+void Network::learn() {
+  RecentPast past;
+  database_.read([&](sql::Session& session) { past = recent_past(session); });
+  auto learned = std::make_shared<const Foresight>(std::move(past));
+  std::lock_guard lock(view_mutex_);
+  foresight_ = std::move(learned);
+}
+
+std::shared_ptr<const Foresight> Network::foresight() const {
+  std::lock_guard lock(view_mutex_);
+  return foresight_;
+}
+
 std::string Network::verify() {
   std::lock_guard lock(state_mutex_);
   std::string found;

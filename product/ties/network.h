@@ -17,6 +17,7 @@
 #include "platform/sql/database.h"
 #include "product/frame/act.h"
 #include "product/members/member.h"
+#include "product/ties/foresight.h"
 
 namespace kith::ties {
 
@@ -45,6 +46,10 @@ class Network {
   void wake() { follower_->wake(); }
   // Brings into view() all that was committed before; on PostgreSQL as far as no older transaction is open.
   void catch_up();
+  // Learns anew who is likely to begin to talk; takes seconds in a large community.
+  void learn();
+  // Nothing before it was learned.
+  std::shared_ptr<const Foresight> foresight() const;
   // Where this graph differs from one that is folded afresh, as one sentence, or nothing. Catches up first.
   std::string verify();
 
@@ -66,7 +71,8 @@ class Network {
   State state_;
   mutable std::mutex view_mutex_;  // guards view_
   View view_;
-  std::unique_ptr<Periodic> follower_;  // last: its thread uses all of the above
+  std::shared_ptr<const Foresight> foresight_;  // guarded by view_mutex_ too
+  std::unique_ptr<Periodic> follower_;          // last: its thread uses all of the above
 };
 
 // A copy that was restored on another PostgreSQL brings numbers of transactions that have not been there: they count as

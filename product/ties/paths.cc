@@ -1,6 +1,7 @@
 #include "product/ties/paths.h"
 
 #include <algorithm>
+#include <set>
 
 #include "graph/queries.h"
 #include "platform/text/text.h"
@@ -11,7 +12,8 @@
 namespace kith::ties {
 namespace {
 
-constexpr std::size_t kNamed = 3;  // of those between, in a sentence
+constexpr std::size_t kNamed = 3;   // of those between, in a sentence
+constexpr std::size_t kLooked = 3;  // likely ones, for each that is wanted: some may not be named
 
 graph::Walker& walker() {
   thread_local graph::Walker own;
@@ -80,10 +82,21 @@ std::vector<WorthKnowing> worth_knowing(const Visit& visit, MemberId me, std::si
   const Network::View view = visit.home.network.view();
   const auto number = view.people->number(me);
   if (!number) return all;
-  for (const graph::Behind& behind : walker().ties_of_ties(*view.graph, *number, most)) {
-    auto person = nameable(visit, view, behind.person, me, me, As::kGoal);
+  // The likeliest to begin first; until that is learned, and for whoever is new since, those with most ties in common.
+  std::vector<graph::PersonNumber> order;
+  if (const auto foresight = visit.home.network.foresight())
+    for (const MemberId likely : foresight->suggest(me, kLooked * most))
+      if (const auto other = view.people->number(likely)) order.push_back(*other);
+  for (const graph::Behind& behind : walker().ties_of_ties(*view.graph, *number, most)) order.push_back(behind.person);
+
+  std::set<graph::PersonNumber> seen;
+  for (const graph::PersonNumber other : order) {
+    if (all.size() == most) break;
+    if (!seen.insert(other).second || view.graph->row(*number).place_of(other) < view.graph->row(*number).all().size())
+      continue;
+    auto person = nameable(visit, view, other, me, me, As::kGoal);
     if (!person) continue;
-    auto between = named_between(visit, {view, *number, behind.person}, me, person->id, kNamed);
+    auto between = named_between(visit, {view, *number, other}, me, person->id, kNamed);
     if (!between.empty()) all.push_back({std::move(*person), std::move(between)});
   }
   return all;

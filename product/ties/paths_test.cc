@@ -2,9 +2,12 @@
 
 #include "product/ties/paths.h"
 
+#include <boost/json/parse.hpp>
 #include <set>
 
+#include "product/frame/json.h"
 #include "product/members/actions.h"
+#include "product/members/store.h"
 #include "product/ties/ledger.h"
 #include "product/ties/network.h"
 #include "product/ties/store.h"
@@ -125,6 +128,34 @@ TEST_P(Paths, OneRestingTieAWeekInTurns) {
   const auto last = chosen();
   act([&](Act& a) { return ties::end(a, tomas.id, last.tie->person.id); });
   EXPECT_FALSE(chosen().tie) << "it is ended";
+}
+
+TEST_P(Paths, SuggestionsAreTheLikeliestToBeginAndHeedWhatCameSince) {
+  std::vector<Member> people;
+  for (int i = 0; i < 12; ++i) people.push_back(add_member("p" + std::to_string(i)));
+  tie(tomas, ines);
+  for (const Member& each : people) tie(ines, each);
+  // The last of them writes much and of late.
+  for (int i = 0; i < 3; ++i) tie(people[11], people[static_cast<std::size_t>(i)]);
+  const auto first = [&] {
+    network.catch_up();
+    const auto items = json::parse(api(tomas, http::Method::kGet, "/suggestions").body).at("items").as_array();
+    return items.empty() ? std::string() : std::string(items[0].at("member").at("handle").as_string());
+  };
+  network.learn();
+  const std::string likely = network.foresight()->suggest(tomas.id, 1).empty() ? "" : read([&](sql::Session& s) {
+    return members::find(s, network.foresight()->suggest(tomas.id, 1)[0])->handle;
+  });
+  EXPECT_NE(likely, "");
+  EXPECT_EQ(first(), likely);
+  // A block and a tie that came after it was learned count at once.
+  const Member other = read([&](sql::Session& s) { return *members::find_by_handle(s, likely); });
+  act([&](Act& a) { return ties::block(a, other.id, tomas.id); });
+  EXPECT_NE(first(), likely);
+  act([&](Act& a) { return ties::unblock(a, other.id, tomas.id); });
+  EXPECT_EQ(first(), likely);
+  tie(tomas, other);
+  EXPECT_NE(first(), likely);
 }
 
 ON_BOTH_ENGINES(Paths);
