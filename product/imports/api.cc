@@ -4,19 +4,14 @@
 #include "product/frame/json.h"
 #include "product/imports/actions.h"
 #include "product/imports/pages.h"
+#include "product/imports/views.h"
 #include "product/members/views.h"
 
 namespace kith::imports {
 namespace {
 
-json::array lines_of(std::string_view text_lines) {
-  json::array lines;
-  while (!text_lines.empty()) {
-    const std::size_t end = std::min(text_lines.find('\n'), text_lines.size());
-    if (end > 0) lines.push_back(json::value(json::string_view(text_lines.data(), end)));
-    text_lines.remove_prefix(std::min(end + 1, text_lines.size()));
-  }
-  return lines;
+json::array as_json(const std::vector<std::string>& sentences) {
+  return json::array(sentences.begin(), sentences.end());
 }
 
 json::object as_json(const Import& import) {
@@ -42,10 +37,6 @@ json::object as_json(const Contact& c, Instant now) {
           {"member", c.member ? json::value(members::as_json(*c.member)) : json::value(nullptr)}};
 }
 
-Result<Import> of_path(Visit& visit, const Member& me) {
-  return load(visit.sql, me.id, TRY(id_param<ImportId>(visit)));
-}
-
 json::object whole(Visit& visit, const Member& me, const Import& import) {
   const Figures f = figures_of(import, contacts_of(visit.sql, me.id, import), visit.now);
   json::object all = as_json(import);
@@ -55,9 +46,9 @@ json::object whole(Visit& visit, const Member& me, const Import& import) {
   all["unanswered"] = f.unanswered;
   all["owner"] = import.owner;
   all["sentence"] = import.sentence;
-  all["sources"] = lines_of(import.sources);
-  all["left_out"] = lines_of(import.left_out);
-  all["missing"] = lines_of(import.missing);
+  all["sources"] = as_json(import.sources);
+  all["left_out"] = as_json(import.left_out);
+  all["missing"] = as_json(import.missing);
   json::array work;
   for (const WorkLine& line : work_in(visit.sql, me.id, import.id)) {
     json::object each = members::as_json(line);

@@ -21,19 +21,9 @@ constexpr archives::Limits kLimits{.names = 300'000, .listings = 100'000, .messa
 
 std::string address(ImportId id) { return "/import/" + id.str(); }
 
-std::vector<std::string> parts(std::string_view text_lines) {
-  std::vector<std::string> all;
-  while (!text_lines.empty()) {
-    const std::size_t end = std::min(text_lines.find('\n'), text_lines.size());
-    if (end > 0) all.emplace_back(text_lines.substr(0, end));
-    text_lines.remove_prefix(std::min(end + 1, text_lines.size()));
-  }
-  return all;
-}
-
-void lines(Html& html, std::string_view text_lines) {
+void lines(Html& html, const std::vector<std::string>& sentences) {
   html << "<ul class=\"meta\">";
-  for (const std::string& line : parts(text_lines)) html << "<li dir=\"auto\">" << line << "</li>";
+  for (const std::string& line : sentences) html << "<li dir=\"auto\">" << line << "</li>";
   html << "</ul>";
 }
 
@@ -118,11 +108,6 @@ http::Response show_import(Visit& visit, const Member& me, std::string_view give
       html, mistakes.empty() ? 200 : http::status_of(mistakes.front().fault));
 }
 
-// The import of the path, which only its owner can load.
-Result<Import> of_path(Visit& visit, const Member& me) {
-  return load(visit.sql, me.id, TRY(id_param<ImportId>(visit)));
-}
-
 void keep_buttons(Html& html, const Visit& visit, const Import& import, const Figures& f) {
   html << "<div class=\"acts\">";
   const auto choice = [&](std::string_view who, std::string_view label, Markup button) {
@@ -187,7 +172,7 @@ http::Response network_page(Visit& visit, const Member& me) {
   html << "<div class=\"network\"><p class=\"date\"><a href=\"/import\">" << text("Your real network") << "</a> · "
        << text("only you see this page") << "</p>";
   status_line(html, visit);
-  figures(html, all, import->kind, parts(import->missing));
+  figures(html, all, import->kind, import->missing);
   if (!work_in(visit.sql, me.id, import->id).empty())
     html << "<p><a href=\"" << address(import->id) << "/work\">"
          << text("It also says what you have done. Look what of it your page should say.") << "</a></p>";

@@ -1,5 +1,6 @@
 #include "product/imports/store.h"
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 
@@ -10,12 +11,24 @@
 namespace kith::imports {
 namespace {
 
+std::vector<std::string> lines_of(std::string_view kept) {
+  std::vector<std::string> lines;
+  while (!kept.empty()) {
+    const std::size_t end = std::min(kept.find('\n'), kept.size());
+    if (end > 0) lines.emplace_back(kept.substr(0, end));
+    kept.remove_prefix(std::min(end + 1, kept.size()));
+  }
+  return lines;
+}
+
 Import read_import(sql::Rows::Reader& row) {
   Import import;
   row >> import.id >> import.made_at >> import.called;
   import.kind = brought_kind(row.next<std::string>());
-  row >> import.owner >> import.sentence >> import.sources >> import.left_out >> import.missing >> import.has_list >>
-      import.in_list >> import.with_words;
+  row >> import.owner >> import.sentence;
+  for (auto* sentences : {&import.sources, &import.left_out, &import.missing})
+    *sentences = lines_of(row.next<std::string>());
+  row >> import.has_list >> import.in_list >> import.with_words;
   return import;
 }
 

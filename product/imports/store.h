@@ -16,7 +16,7 @@ struct Import {
   std::string called;  // the names of its files
   imports::Brought kind = imports::Brought::kNetwork;
   std::string owner, sentence;
-  std::string sources, left_out, missing;  // a line each
+  std::vector<std::string> sources, left_out, missing;  // a sentence each
   bool has_list = false;
   std::int64_t in_list = 0, with_words = 0;  // contacts 1 to with_words wrote or were written to
 };

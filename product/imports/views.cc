@@ -73,6 +73,10 @@ void years(Html& html, Instant now) {
 
 }  // namespace
 
+Result<Import> of_path(Visit& visit, const Member& me) {
+  return load(visit.sql, me.id, TRY(id_param<ImportId>(visit)));
+}
+
 void ways_to_write(Html& html, const Contact& c, Shown shown) {
   html << "<span class=\"ways\">";
   if (c.member)

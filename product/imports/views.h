@@ -4,12 +4,16 @@
 #include <functional>
 
 #include "platform/html/html.h"
-#include "product/imports/network.h"
+#include "product/frame/visit.h"
+#include "product/imports/store.h"
 
 namespace kith::imports {
 
 // A page offers to look for someone here; a file leads out only, by mail or to their page at the old network.
 enum class Shown { kOnPage, kInFile };
+
+// The import that a path names, which only its owner can load.
+Result<Import> of_path(Visit& visit, const Member& me);
 
 // "Your old network says 1,284." and the four figures; before them what of the archive is missing, a line each.
 void figures(Html& html, const Figures& figures, Brought kind, const std::vector<std::string>& missing);
