@@ -9,6 +9,7 @@
 
 #include "app/command.h"
 #include "app/lists.h"
+#include "app/match.h"
 #include "app/network.h"
 #include "app/serve.h"
 #include "platform/text/dates.h"
@@ -251,6 +252,17 @@ int run(int argc, char** argv) {
                             "Print it as JSON; a report is written only where --out names one");
   network_command->add_option("--at", at_text, "As of this time, as 2026-03-12 or seconds since 1970");
 
+  MatchQuestion match;
+  auto* match_command = app.add_subcommand("match", "Who in a file could help whom: one member a line, as JSON");
+  match_command->add_option("file", match.file, "handle, asks, offers, about, place, lat, lon, languages, capacity")
+      ->required();
+  match_command->add_option("--top", match.top, "How many for each ask")
+      ->check(CLI::Range(1, 1'000))
+      ->capture_default_str();
+  match_command->add_flag("--round", match.is_round, "Deal the asks out, with nobody above their capacity");
+  app.add_option("--words", match.words, "The file of words, work and places; beside the program when left out")
+      ->envname("KITH_WORDS");
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -276,6 +288,10 @@ int run(int argc, char** argv) {
     if (network.out.empty() && !network.as_json) network.out = "report.html";
     network.at = at;
     print_network(network);
+    return kDone;
+  }
+  if (*match_command) {
+    print_matches(match);
     return kDone;
   }
   if (*prior_command) {

@@ -11,9 +11,10 @@ import sys
 root = pathlib.Path(__file__).resolve().parent.parent
 
 # Which layer may include which. A layer may always include itself.
-LAYERS = {"platform": set(), "language": {"platform"}, "graph": {"platform"}, "archives": {"platform"},
-          "product": {"platform", "language", "graph", "archives"},
-          "app": {"platform", "language", "graph", "archives", "product"}}
+LAYERS = {"platform": set(), "language": {"platform"}, "matching": {"platform", "language"},
+          "reference": {"platform", "language"}, "graph": {"platform"}, "archives": {"platform"},
+          "product": {"platform", "language", "matching", "graph", "archives"},
+          "app": {"platform", "language", "matching", "graph", "archives", "product"}}
 
 # Which feature may use which other: a list without cycles, lowest first. `frame` stands below every feature, save that
 # the frame around a page shows who is signed in (members/member.h).

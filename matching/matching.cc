@@ -1,0 +1,201 @@
+#include "matching/matching.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <tuple>
+
+namespace kith::matching {
+namespace {
+
+constexpr float kAboutWeight = 0.8f;    // of a line about somebody, beside an offer
+constexpr double kNear_km = 30;         // who is nearer counts as being there
+constexpr double kFar_km = 400;         // by which a place that matters has faded to a third
+constexpr float kWeakest = 0.35f;       // no circumstance makes a match count less than this
+constexpr float kRefusedField = 0.55f;  // nearness of an ask to one that somebody said is not their field
+
+float fade(double beyond, double by) {
+  return std::max(kWeakest, static_cast<float>(std::exp(-std::max(0.0, beyond) / by)));
+}
+
+bool share_a_language(const Person& a, const Person& b) {
+  if (a.languages.empty() || b.languages.empty()) return true;
+  return std::any_of(a.languages.begin(), a.languages.end(), [&](const std::string& language) {
+    return std::find(b.languages.begin(), b.languages.end(), language) != b.languages.end();
+  });
+}
+
+}  // namespace
+
+double distance_km(Spot a, Spot b) {
+  constexpr double kEarth_km = 6371, kRadian = std::numbers::pi / 180;
+  const double north = std::sin((b.latitude - a.latitude) * kRadian / 2),
+               east = std::sin((b.longitude - a.longitude) * kRadian / 2);
+  const double h = north * north + std::cos(a.latitude * kRadian) * std::cos(b.latitude * kRadian) * east * east;
+  return 2 * kEarth_km * std::asin(std::min(1.0, std::sqrt(h)));
+}
+
+Matcher::Matcher(const language::Reference& reference)
+    : reference_(reference), offered_(reference), asked_(reference) {}
+
+void Matcher::put(PersonNumber number, Person person) {
+  std::vector<language::Saying> offered, asked;
+  for (const Offer& offer : person.offers) offered.push_back({offer.words, 1});
+  for (const std::string& line : person.about) offered.push_back({line, kAboutWeight});
+  for (const Ask& ask : person.asks) asked.push_back({ask.words, 1});
+  offered_.put(number, offered);
+  asked_.put(number, asked);
+  Known known{std::move(person), {}};
+  for (const Ask& ask : known.person.asks) known.needs.push_back(offered_.read(ask.words));
+  people_[number] = std::move(known);
+}
+
+void Matcher::remove(PersonNumber number) {
+  offered_.remove(number);
+  asked_.remove(number);
+  people_.erase(number);
+}
+
+const Person* Matcher::find(PersonNumber number) const {
+  const auto found = people_.find(number);
+  return found == people_.end() ? nullptr : &found->second.person;
+}
+
+bool Matcher::may_help(PersonNumber asker, const Ask& ask, PersonNumber helper) const {
+  if (helper == asker || ask.had.contains(helper)) return false;
+  const auto known = people_.find(helper);
+  if (known == people_.end() || known->second.person.capacity <= 0) return false;
+  const Person& person = known->second.person;
+  for (const Refusal& refusal : person.refusals) {
+    if (refusal.what == Refusal::What::kPerson && refusal.asker == asker) return false;
+    if (refusal.what == Refusal::What::kPlace && ask.where && person.where &&
+        distance_km(*ask.where, *person.where) >= refusal.distance_km * 0.8)
+      return false;
+  }
+  return true;
+}
+
+bool Matcher::comes_before(const Weighed& a, const Weighed& b) {
+  if (a.score != b.score) return a.score > b.score;
+  return std::tuple(a.asker, a.ask, a.found.person) < std::tuple(b.asker, b.ask, b.found.person);
+}
+
+std::optional<Matcher::Weighed> Matcher::weigh(PersonNumber asker, std::size_t number,
+                                               const language::Found& found) const {
+  if (found.relevance < language::kRelevant) return std::nullopt;
+  const Known& from = people_.at(asker);
+  const Known& to = people_.at(found.person);
+  const Ask& ask = from.person.asks[number];
+  for (const Refusal& refusal : to.person.refusals) {
+    if (refusal.what == Refusal::What::kWording && refusal.words == ask.words) return std::nullopt;
+    if (refusal.what != Refusal::What::kField) continue;
+    const auto refused = language::meaning_of(language::content_words(refusal.words, 100), reference_);
+    if (language::nearness(from.needs[number].meaning, refused) > kRefusedField) return std::nullopt;
+  }
+  Weighed w{asker, static_cast<std::uint32_t>(number), found, 0, {}, 0, 0};
+  w.parts.words = found.parts;
+  w.parts.relevance = found.relevance;
+  const std::optional<Spot> where = ask.where ? ask.where : from.person.where;
+  if (where && to.person.where) w.parts.distance_km = distance_km(*where, *to.person.where);
+  if (ask.where && w.parts.distance_km) w.parts.place = fade(*w.parts.distance_km - kNear_km, kFar_km);
+  if (!share_a_language(from.person, to.person)) w.parts.language = kWeakest;
+  if (from.person.hours && to.person.hours) {
+    const double apart = std::abs(*from.person.hours - *to.person.hours);
+    w.parts.hours = fade(std::min(apart, 24 - apart) - 3, 12);
+  }
+  w.parts.answers = std::sqrt(from.person.answers * to.person.answers);
+  for (std::size_t i = 0; i < to.needs.size(); ++i) {
+    if (!to.person.asks[i].is_open) continue;
+    const language::Found back = offered_.look_at(to.needs[i], asker);
+    // What one offers, not what one is.
+    if (back.relevance < language::kRelevant || back.saying >= from.person.offers.size()) continue;
+    if (back.relevance <= w.parts.both_ways) continue;
+    w.parts.both_ways = back.relevance;
+    w.back_ask = static_cast<std::uint32_t>(i);
+    w.back_offer = back.saying;
+  }
+  w.score = w.parts.relevance * w.parts.place * w.parts.language * w.parts.hours * (0.5f + 0.5f * w.parts.answers) *
+            (1 + 0.3f * w.parts.both_ways) / 1.3f;
+  return w;
+}
+
+std::vector<Matcher::Weighed> Matcher::weigh_helpers(PersonNumber asker, std::size_t number, std::size_t count,
+                                                     language::Collection::Effort effort) const {
+  const auto known = people_.find(asker);
+  if (known == people_.end() || number >= known->second.needs.size()) return {};
+  const Ask& ask = known->second.person.asks[number];
+  std::vector<Weighed> weighed;
+  const auto may = [&](PersonNumber helper) { return may_help(asker, ask, helper); };
+  for (const language::Found& each : offered_.nearest(known->second.needs[number], count, may, effort))
+    if (auto w = weigh(asker, number, each)) weighed.push_back(std::move(*w));
+  std::sort(weighed.begin(), weighed.end(), comes_before);
+  return weighed;
+}
+
+language::Found Matcher::look_at(PersonNumber asker, std::size_t ask, PersonNumber helper) const {
+  return offered_.look_at(people_.at(asker).needs[ask], helper);
+}
+
+std::optional<Match> Matcher::describe(const Weighed& w) const {
+  const Person &from = people_.at(w.asker).person, &to = people_.at(w.found.person).person;
+  Match m{.asker = w.asker, .helper = w.found.person, .ask = w.ask, .score = w.score, .parts = w.parts};
+  if (w.found.saying < to.offers.size()) {
+    m.offer = w.found.saying;
+    m.offered = to.offers[w.found.saying].words;
+  } else {
+    m.offered = to.about[w.found.saying - to.offers.size()].substr(w.found.begin, w.found.size);
+  }
+  m.reason = reason_for(from.asks[w.ask].words, m.offered, reference_);
+  if (m.reason.kind == Reason::Kind::kNone) return std::nullopt;
+  if (w.parts.both_ways > 0) {
+    m.back_asked = to.asks[w.back_ask].words;
+    m.back_offered = from.offers[w.back_offer].words;
+  }
+  return m;
+}
+
+std::vector<Match> Matcher::describe_best(std::vector<Weighed> weighed, std::size_t count, const Warm& warm) const {
+  std::sort(weighed.begin(), weighed.end(), comes_before);
+  std::vector<Match> matches;
+  for (const Weighed& each : weighed) {
+    if (matches.size() == count) break;
+    auto m = describe(each);
+    if (!m) continue;
+    m->parts.is_warm = warm && warm(m->asker, m->helper);
+    if (m->parts.is_warm) m->score *= 1.1f;
+    matches.push_back(std::move(*m));
+  }
+  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.score > b.score; });
+  return matches;
+}
+
+std::vector<Match> Matcher::helpers(PersonNumber asker, std::size_t ask, std::size_t count, const Warm& warm) const {
+  return describe_best(weigh_helpers(asker, ask, 2 * count), count, warm);
+}
+
+std::vector<Match> Matcher::asks_for(PersonNumber helper, std::size_t count, const Warm& warm) const {
+  const auto known = people_.find(helper);
+  if (known == people_.end()) return {};
+  std::vector<Weighed> weighed;
+  std::set<std::pair<PersonNumber, std::size_t>> seen;
+  const auto look = [&](std::string_view words) {
+    for (const language::Found& near : asked_.nearest(asked_.read(words), 2 * count)) {
+      const auto asker = people_.find(near.person);
+      if (near.person == helper || asker == people_.end()) continue;
+      for (std::size_t i = 0; i < asker->second.needs.size(); ++i) {
+        const Ask& ask = asker->second.person.asks[i];
+        if (!ask.is_open || !may_help(near.person, ask, helper) || !seen.emplace(near.person, i).second) continue;
+        if (auto w = weigh(near.person, i, look_at(near.person, i, helper))) weighed.push_back(std::move(*w));
+      }
+    }
+  };
+  for (const Offer& offer : known->second.person.offers) look(offer.words);
+  for (const std::string& line : known->second.person.about) look(line);
+  return describe_best(std::move(weighed), count, warm);
+}
+
+std::vector<language::Found> Matcher::search(std::string_view words, std::size_t count) const {
+  return offered_.nearest(offered_.read(words), count);
+}
+
+}  // namespace kith::matching

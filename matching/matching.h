@@ -1,0 +1,151 @@
+#pragma once
+// Asks meet offers: who could help whom, for a reason both can see, dealt out so that nobody is flooded and as few as
+// can be are left with nothing. Pure: people in, matches out; no SQL, no clock, no chance. The same people in whatever
+// order give the same matches.
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "language/relevance.h"
+
+namespace kith::matching {
+
+struct Spot {
+  double latitude = 0, longitude = 0;  // degrees
+};
+double distance_km(Spot a, Spot b);  // along the great circle
+
+using PersonNumber = std::uint32_t;  // any number the caller chooses
+
+struct Ask {
+  std::string words;
+  std::string field;           // what it belongs to, as its writer says; may be empty
+  std::optional<Spot> where;   // none: anywhere
+  bool is_open = true;         // asks that somebody answered are not dealt any more
+  int days_waiting = 0;        // without an answer
+  std::set<PersonNumber> had;  // who had it before, or does not want it
+};
+struct Offer {
+  std::string words;
+  std::string field;
+};
+// A thing that somebody said is not for them.
+struct Refusal {
+  enum class What { kField, kPlace, kPerson, kWording } what = What::kPerson;
+  PersonNumber asker = 0;
+  std::string words;       // of the ask
+  double distance_km = 0;  // how far it was
+};
+
+struct Person {
+  std::vector<Ask> asks;
+  std::vector<Offer> offers;
+  std::vector<std::string> about;  // lines on what they do; they say less than an offer
+  std::optional<Spot> where;
+  std::optional<double> hours;         // from UTC
+  std::vector<std::string> languages;  // empty: not said
+  int capacity = 3;                    // asks they may be shown in one round
+  float answers = 0.6f;                // how likely they are to answer, from 0 to 1
+  std::vector<Refusal> refusals;
+};
+
+// What a match rests on, each from 0 to 1, save where it says otherwise.
+struct Parts {
+  language::Parts words;
+  float relevance = 0;
+  float both_ways = 0;  // the relevance of what the asker offers to what the helper asks
+  float place = 1, language = 1, hours = 1;
+  float answers = 0;     // that both are likely to answer
+  bool is_warm = false;  // somebody knows both
+  std::optional<double> distance_km;
+};
+
+// The words that the match rests on, as both wrote them.
+struct Reason {
+  enum class Kind { kNone, kSameWords, kNearWords, kSameWork } kind = Kind::kNone;
+  std::string asked, offered;  // the two words, or the same one twice; for kSameWork what the work is called
+};
+
+struct Match {
+  PersonNumber asker = 0, helper = 0;
+  std::size_t ask = 0;               // of the asker
+  std::optional<std::size_t> offer;  // of the helper; none when it is a line about them
+  std::string offered;               // its words
+  float score = 0;
+  Parts parts;
+  Reason reason;
+  // Of the way back, when it fits both ways: the helper's ask and the asker's offer.
+  std::string back_asked, back_offered;
+};
+
+class Matcher {
+ public:
+  explicit Matcher(const language::Reference& reference);
+
+  // Replaces whatever was known of the person.
+  void put(PersonNumber number, Person person);
+  void remove(PersonNumber number);
+  const Person* find(PersonNumber number) const;
+  std::size_t people() const { return people_.size(); }
+
+  // Whether somebody known to both stands between two; never asked of more than a handful.
+  using Warm = std::function<bool(PersonNumber, PersonNumber)>;
+  // Who could answer one ask, the best first. Each has a reason; who has none is left out.
+  std::vector<Match> helpers(PersonNumber asker, std::size_t ask, std::size_t count, const Warm& warm = {}) const;
+  // Which open asks of others a person could answer, the best first.
+  std::vector<Match> asks_for(PersonNumber helper, std::size_t count, const Warm& warm = {}) const;
+
+  struct Round {
+    std::size_t helpers_of_ask = 3;  // at most
+    std::size_t candidates = 20;     // looked at for each ask
+    int threads = 1;                 // the outcome is the same with any number
+  };
+  // Deals the open asks out, as an assignment: nobody above their capacity; first one helper for as many people as can
+  // be, then for as many asks, then the second and third helpers, each time those who fit best (Bertsekas's auction).
+  std::vector<Match> deal(const Round& round) const;
+
+  // Finds people by what they ask, offer and do.
+  std::vector<language::Found> search(std::string_view words, std::size_t count) const;
+
+ private:
+  struct Known {
+    Person person;
+    std::vector<language::Need> needs;  // of the asks
+  };
+  // What a match would be worth, before anything is said about it.
+  struct Weighed {
+    PersonNumber asker = 0;
+    std::uint32_t ask = 0;
+    language::Found found;  // the helper
+    float score = 0;
+    Parts parts;
+    std::uint32_t back_ask = 0, back_offer = 0;  // when it fits both ways
+  };
+  static bool comes_before(const Weighed& a, const Weighed& b);
+  std::optional<Weighed> weigh(PersonNumber asker, std::size_t ask, const language::Found& found) const;
+  std::vector<Weighed> weigh_helpers(PersonNumber asker, std::size_t ask, std::size_t count,
+                                     language::Collection::Effort effort = {}) const;
+  language::Found look_at(PersonNumber asker, std::size_t ask, PersonNumber helper) const;
+  // With its reason; none when there is none.
+  std::optional<Match> describe(const Weighed& weighed) const;
+  std::vector<Match> describe_best(std::vector<Weighed> weighed, std::size_t count, const Warm& warm) const;
+  friend class Dealer;
+  bool may_help(PersonNumber asker, const Ask& ask, PersonNumber helper) const;
+
+  const language::Reference& reference_;
+  std::unordered_map<PersonNumber, Known> people_;
+  language::Collection offered_;  // by person: offers first, then lines about them
+  language::Collection asked_;    // by person: what they ask, in their own order
+};
+
+// The rest of a sentence that has quoted both: "both say “covered market”; near each other".
+std::string why(const Match& match);
+
+// Which words of two texts say the same, or nearly, or belong to the same work.
+Reason reason_for(std::string_view asked, std::string_view offered, const language::Reference& reference);
+
+}  // namespace kith::matching

@@ -1,0 +1,257 @@
+#include "matching/matching.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <random>
+
+#include "app/match.h"
+
+namespace kith::matching {
+namespace {
+
+const language::Reference& reference() {
+  static const auto opened = language::Reference::open(reference_path());
+  EXPECT_TRUE(opened) << "the build makes it: " << opened.error().text;
+  return **opened;
+}
+
+Person asks(std::string words, std::optional<Spot> where = {}) {
+  Person person;
+  person.asks = {{.words = std::move(words), .where = where}};
+  return person;
+}
+Person offers(std::string words, std::optional<Spot> where = {}) {
+  Person person;
+  person.offers = {{std::move(words), {}}};
+  person.where = where;
+  return person;
+}
+
+constexpr Spot kLeeds{53.8, -1.55}, kBradford{53.79, -1.75}, kLagos{6.45, 3.39};
+
+// Person 0 asks; the others offer, in their order.
+class Matching : public testing::Test {
+ protected:
+  std::vector<PersonNumber> found(Person asker, std::vector<Person> others) {
+    matcher.put(0, std::move(asker));
+    for (PersonNumber i = 0; i < others.size(); ++i) matcher.put(i + 1, std::move(others[i]));
+    matches = matcher.helpers(0, 0, 10);
+    std::vector<PersonNumber> helpers;
+    for (const Match& m : matches) helpers.push_back(m.helper);
+    return helpers;
+  }
+  Matcher matcher{reference()};
+  std::vector<Match> matches;
+};
+using People = std::vector<PersonNumber>;
+
+TEST_F(Matching, FindsWhatFitsInOtherWordsAndLeavesOutWhatDoesNot) {
+  EXPECT_EQ(found(asks("I need help with my website"),
+                  {offers("I tune pianos"), offers("Web design for small shops"), offers("Bread for restaurants")}),
+            People{2});
+  EXPECT_EQ(matches[0].reason.asked, "website");
+  EXPECT_EQ(matches[0].reason.offered, "Web");
+}
+
+TEST_F(Matching, BothWaysComesBeforeOneWay) {
+  Person asker = asks("Someone to do the books for our bakery");
+  asker.offers = {{"I can teach you to bake sourdough bread", {}}};
+  Person both = offers("Bookkeeping, and books for small bakery firms");
+  both.asks = {{.words = "I want to learn to bake bread"}};
+  EXPECT_EQ(found(asker, {offers("Bookkeeping, and books for small bakery firms"), both}), (People{2, 1}));
+  EXPECT_NE(why(matches[0]).find("the other way round, “I want to learn to bake bread”"), std::string::npos);
+  EXPECT_EQ(matches[1].parts.both_ways, 0);
+}
+
+TEST_F(Matching, WhereAPlaceMattersTheNearerComesFirst) {
+  const std::string words = "A plumber to repair the boiler";
+  EXPECT_EQ(found(asks(words, kLeeds),
+                  {offers("Plumber: boilers repaired", kLagos), offers("Plumber: boilers repaired", kBradford)}),
+            (People{2, 1}));
+  EXPECT_NEAR(*matches[0].parts.distance_km, 13, 1);
+  EXPECT_EQ(
+      found(asks(words), {offers("Plumber: boilers repaired", kLagos), offers("Plumber: boilers repaired", kBradford)}),
+      (People{1, 2}))
+      << "anywhere is anywhere";
+}
+
+TEST_F(Matching, ALanguageInCommonComesFirst) {
+  Person asker = asks("A plumber to repair the boiler");
+  asker.languages = {"en"};
+  Person other = offers("Plumber: boilers repaired"), same = other;
+  other.languages = {"fr"};
+  same.languages = {"fr", "en"};
+  EXPECT_EQ(found(asker, {other, same}), (People{2, 1}));
+}
+
+TEST_F(Matching, WhoeverAnswersComesFirst) {
+  Person rarely = offers("Plumber: boilers repaired"), usually = rarely;
+  rarely.answers = 0.1f;
+  usually.answers = 0.9f;
+  EXPECT_EQ(found(asks("A plumber to repair the boiler"), {rarely, usually}), (People{2, 1}));
+}
+
+TEST_F(Matching, NonsenseAndNothingFindNobody) {
+  const std::vector<Person> others{offers("Web design for small shops"), offers("asdf"), offers("")};
+  EXPECT_EQ(found(asks("qwerty zxcv lkjh"), others), People{});
+  EXPECT_EQ(found(asks(""), others), People{});
+  EXPECT_EQ(found(asks("I need help"), others), People{});
+  EXPECT_EQ(found(asks("🙂🙂🙂 !!!"), others), People{});
+}
+
+TEST_F(Matching, WhoClaimsEverythingGainsNothing) {
+  const Person everything = offers(
+      "marketing, sales, law, plumbing, heating, tax, accounting, books, bread, design, photography, coding, "
+      "translation, gardening, childcare, weddings, driving, cooking");
+  EXPECT_EQ(found(asks("I want to learn to bake bread"), {everything, offers("I can teach you to bake sourdough bread"),
+                                                          offers("I can help anyone with anything and everything")}),
+            People{2});
+  EXPECT_EQ(found(asks("marketing sales seo ads money growth hacking leads funnel crypto tax law bread plumbing"),
+                  {offers("I can teach you to bake sourdough bread"), offers("Plumber: boilers repaired")}),
+            People{})
+      << "nor does whoever asks for everything";
+}
+
+TEST_F(Matching, OtherLanguagesMeetByTheirWords) {
+  EXPECT_EQ(found(asks("Ich suche jemanden für meine Steuererklärung"),
+                  {offers("Steuererklärungen für Selbstständige"), offers("Hochzeitsfotos")}),
+            People{1});
+}
+
+TEST_F(Matching, NobodyIsTheirOwnHelper) {
+  Person both = asks("A plumber to repair the boiler");
+  both.offers = {{"Plumber: boilers repaired", {}}};
+  EXPECT_EQ(found(both, {}), People{});
+}
+
+TEST_F(Matching, WhatIsNotForMeIsHeeded) {
+  const auto helper = [](Refusal refusal) {
+    Person person = offers("Plumber: boilers repaired", kBradford);
+    person.refusals = {std::move(refusal)};
+    return person;
+  };
+  using What = Refusal::What;
+  const Person asker = asks("A plumber to repair the boiler", kLeeds);
+  EXPECT_EQ(found(asker, {helper({What::kPerson, 0, "", 0})}), People{});
+  EXPECT_EQ(found(asker, {helper({What::kPerson, 7, "", 0})}), People{1});
+  EXPECT_EQ(found(asker, {helper({What::kField, 7, "Somebody to mend a broken boiler", 0})}), People{});
+  EXPECT_EQ(found(asker, {helper({What::kField, 7, "Wedding photographs", 0})}), People{1});
+  EXPECT_EQ(found(asker, {helper({What::kPlace, 7, "", 12})}), People{});
+  EXPECT_EQ(found(asker, {helper({What::kPlace, 7, "", 600})}), People{1});
+  EXPECT_EQ(found(asker, {helper({What::kWording, 7, "A plumber to repair the boiler", 0})}), People{});
+  EXPECT_EQ(found(asker, {helper({What::kWording, 7, "A plumber", 0})}), People{1});
+}
+
+TEST_F(Matching, AsksForAHelperAreTheSameMatches) {
+  (void)found(asks("A plumber to repair the boiler"),
+              {offers("Plumber: boilers repaired"), offers("Wedding photographs")});
+  const auto asked = matcher.asks_for(1, 5);
+  ASSERT_EQ(asked.size(), 1u);
+  EXPECT_EQ(asked[0].asker, 0u);
+  EXPECT_EQ(asked[0].score, matches[0].score);
+  EXPECT_TRUE(matcher.asks_for(2, 5).empty());
+  EXPECT_TRUE(matcher.asks_for(99, 5).empty());
+  matcher.remove(0);
+  EXPECT_TRUE(matcher.asks_for(1, 5).empty());
+}
+
+TEST_F(Matching, ADealGivesTheScarceHelperToWhoeverHasNoOther) {
+  Person one = offers("Plumber: boilers repaired"), other = offers("Plumber: boilers repaired, taps and pipes too");
+  one.capacity = other.capacity = 1;
+  Person choosy = asks("A plumber to repair the boiler");
+  choosy.asks[0].had = {2};  // has only the first left
+  matcher.put(1, one);
+  matcher.put(2, other);
+  matcher.put(3, asks("A plumber to repair the boiler"));
+  matcher.put(4, choosy);
+  std::map<PersonNumber, PersonNumber> helper_of;
+  for (const Match& m : matcher.deal({})) helper_of[m.asker] = m.helper;
+  EXPECT_EQ(helper_of, (std::map<PersonNumber, PersonNumber>{{3, 2}, {4, 1}}));
+}
+
+TEST_F(Matching, AnAskThatIsAnsweredIsNotDealt) {
+  Person asker = asks("A plumber to repair the boiler");
+  asker.asks[0].is_open = false;
+  matcher.put(1, asker);
+  matcher.put(2, offers("Plumber: boilers repaired"));
+  EXPECT_TRUE(matcher.deal({}).empty());
+}
+
+constexpr const char* kTrades[] = {"Plumber: boilers repaired",   "Web design for small shops",
+                                   "Bread for restaurants",       "Bookkeeping for charities",
+                                   "Photographs of weddings",     "Translation of contracts",
+                                   "Repairs of wooden furniture", "Tuning of pianos"};
+constexpr const char* kNeeds[] = {"A plumber for the boiler",       "Help with my shop's website",
+                                  "Fresh bread for our restaurant", "Someone to do a charity's books",
+                                  "A photographer for a wedding",   "A contract to be translated",
+                                  "A wooden table to be repaired",  "Our piano needs to be tuned"};
+
+TEST(Round, HoldsCapacitiesAndIsTheSameInAnyOrderAndOnAnyThreads) {
+  for (unsigned seed = 0; seed < 20; ++seed) {
+    std::mt19937 chance(seed);
+    std::vector<Person> people(40);
+    for (Person& person : people) {
+      for (unsigned i = chance() % 3; i > 0; --i) person.asks.push_back({.words = kNeeds[chance() % 8]});
+      for (unsigned i = chance() % 3; i > 0; --i) person.offers.push_back({kTrades[chance() % 8], {}});
+      person.capacity = static_cast<int>(chance() % 4);
+    }
+    const auto deal = [&](bool is_backwards, int threads) {
+      Matcher matcher(reference());
+      for (PersonNumber i = 0; i < people.size(); ++i) {
+        const auto n = is_backwards ? static_cast<PersonNumber>(people.size()) - 1 - i : i;
+        matcher.put(n, people[n]);
+      }
+      std::vector<std::tuple<PersonNumber, std::size_t, PersonNumber>> dealt;
+      for (const Match& m : matcher.deal({.threads = threads})) {
+        dealt.emplace_back(m.asker, m.ask, m.helper);
+        EXPECT_NE(m.reason.kind, Reason::Kind::kNone);
+      }
+      return dealt;
+    };
+    const auto dealt = deal(false, 1);
+    EXPECT_EQ(dealt, deal(true, 2));
+    EXPECT_FALSE(dealt.empty());
+    std::map<PersonNumber, int> load;
+    std::map<std::pair<PersonNumber, std::size_t>, std::set<PersonNumber>> of_ask;
+    for (const auto& [asker, ask, helper] : dealt) {
+      EXPECT_LE(++load[helper], people[helper].capacity);
+      EXPECT_TRUE(of_ask[std::pair(asker, ask)].insert(helper).second) << "nobody is asked twice for one thing";
+      EXPECT_LE(of_ask[std::pair(asker, ask)].size(), 3u);
+    }
+  }
+}
+
+TEST(Round, WhoLeftAndCameBackIsAsIfNeverGone) {
+  Matcher plain(reference()), busy(reference());
+  for (PersonNumber i = 0; i < 8; ++i) plain.put(i, offers(kTrades[i]));
+  for (int time = 0; time < 400; ++time)
+    for (PersonNumber i = 0; i < 8; ++i) busy.put(i, offers(kTrades[(i + static_cast<unsigned>(time) + 1) % 8]));
+  for (PersonNumber i = 20; i < 30; ++i) busy.put(i, offers("Bread")), busy.remove(i);
+  for (PersonNumber i = 0; i < 8; ++i) {
+    Person asker = asks(kNeeds[i]);
+    plain.put(100, asker);
+    busy.put(100, asker);
+    const auto a = plain.helpers(100, 0, 5), b = busy.helpers(100, 0, 5);
+    ASSERT_EQ(a.size(), b.size());
+    for (std::size_t k = 0; k < a.size(); ++k) {
+      EXPECT_EQ(a[k].helper, b[k].helper);
+      EXPECT_EQ(a[k].score, b[k].score);
+    }
+    EXPECT_TRUE(a.empty() || a[0].helper == i) << kNeeds[i];
+  }
+}
+
+TEST(WithoutTheFile, TheSameWordsStillMeet) {
+  const language::Reference nothing;
+  Matcher matcher(nothing);
+  matcher.put(1, asks("bookkeeping for a charity"));
+  matcher.put(2, offers("Charity bookkeeping"));
+  matcher.put(3, offers("Wedding photographs"));
+  const auto found = matcher.helpers(1, 0, 5);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].helper, 2u);
+}
+
+}  // namespace
+}  // namespace kith::matching
