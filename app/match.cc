@@ -26,7 +26,8 @@ struct Listed {
   matching::Person person;
 };
 
-// One line of the file. Whatever has another shape than expected is said, with its name.
+// One line of the file. A field that has another shape than expected is said, with its name; what a line has beside
+// them is left alone.
 class Line {
  public:
   Line(const json::object& object, const Reference& reference) : object_(object), reference_(reference) {}
@@ -37,11 +38,12 @@ class Line {
     if (listed.handle.empty()) throw CommandError("\"handle\" is missing");
     auto& p = listed.person;
     for (std::string& words : texts_of("asks")) p.asks.push_back({.words = std::move(words)});
-    for (std::string& words : texts_of("offers")) p.offers.push_back({.words = std::move(words)});
+    for (std::string& words : texts_of("offers")) p.offers.push_back({std::move(words)});
     for (std::string& words : texts_of("about")) p.about.push_back(std::move(words));
     p.languages = texts_of("languages");
     const auto latitude = number_of("lat"), longitude = number_of("lon");
-    if (latitude && longitude) {
+    if (latitude.has_value() != longitude.has_value()) throw CommandError("of \"lat\" and \"lon\" one is missing");
+    if (latitude) {
       if (*latitude < -90 || *latitude > 90 || *longitude < -180 || *longitude > 180)
         throw CommandError("\"lat\" is from -90 to 90 and \"lon\" from -180 to 180");
       p.where = matching::Spot{*latitude, *longitude};
@@ -95,6 +97,15 @@ class Line {
   const Reference& reference_;
 };
 
+// The next line; of one that is longer than can be, as much as shows it. False at the end.
+bool next_line(std::istream& file, std::string& line) {
+  line.clear();
+  std::streambuf& bytes = *file.rdbuf();
+  int c = bytes.sbumpc();
+  for (; c != EOF && c != '\n' && line.size() <= kLongestLine; c = bytes.sbumpc()) line += static_cast<char>(c);
+  return c != EOF || !line.empty();
+}
+
 std::vector<Listed> read_people(const std::string& path, const Reference& reference) {
   std::ifstream file(path, std::ios::binary);
   if (!file || std::filesystem::is_directory(path))
@@ -102,7 +113,7 @@ std::vector<Listed> read_people(const std::string& path, const Reference& refere
   std::vector<Listed> all;
   std::unordered_map<std::string, std::size_t> line_of;
   std::string line;
-  for (std::size_t number = 1; std::getline(file, line); ++number) {
+  for (std::size_t number = 1; next_line(file, line); ++number) {
     if (trim(line).empty()) continue;
     const auto wrong = [&](const std::string& what) {
       return CommandError(
@@ -125,11 +136,7 @@ std::vector<Listed> read_people(const std::string& path, const Reference& refere
   return all;
 }
 
-std::string field(std::string_view text) {
-  std::string one = tidy_line(text);
-  std::replace(one.begin(), one.end(), '\t', ' ');
-  return one;
-}
+std::string field(std::string_view text) { return tidy_line(text); }
 
 }  // namespace
 
@@ -146,12 +153,12 @@ void print_matches(const MatchQuestion& question) {
   const auto reference = path.empty() ? std::make_unique<Reference>() : or_fail(Reference::open(path));
   if (reference->is_empty())
     std::cerr << text("The file of words, kith.words, is not beside the program: only the same words meet.") << "\n";
-  const std::vector<Listed> people = read_people(question.file, *reference);
+  std::vector<Listed> people = read_people(question.file, *reference);
   matching::Matcher matcher(*reference);
-  for (std::uint32_t i = 0; i < people.size(); ++i) matcher.put(i, people[i].person);
+  for (std::uint32_t i = 0; i < people.size(); ++i) matcher.put(i, std::move(people[i].person));
   std::cout << "member\task\tmatch\toffer\tscore\treason\n";
   const auto print = [&](const matching::Match& m) {
-    const std::string& ask = people[m.asker].person.asks[m.ask].words;
+    const std::string& ask = matcher.find(m.asker)->asks[m.ask].words;
     const std::string reason =
         m.offer ? text("They ask “{}”; you offer “{}”: {}.", ask, m.offered, matching::why(m))
                 : text("They ask “{}”; you say of your work “{}”: {}.", ask, m.offered, matching::why(m));
@@ -161,11 +168,11 @@ void print_matches(const MatchQuestion& question) {
   const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   if (question.is_round) {
     for (const auto& m : matcher.deal({.threads = threads})) print(m);
-    return;
   }
-  for (std::uint32_t i = 0; i < people.size(); ++i)
-    for (std::size_t ask = 0; ask < people[i].person.asks.size(); ++ask)
+  for (std::uint32_t i = 0; i < people.size() && !question.is_round; ++i)
+    for (std::size_t ask = 0; ask < matcher.find(i)->asks.size(); ++ask)
       for (const auto& m : matcher.helpers(i, ask, question.top)) print(m);
+  if (!std::cout.flush()) throw CommandError("What was found could not be written out. Is the disk full?");
 }
 
 }  // namespace kith

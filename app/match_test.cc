@@ -61,6 +61,9 @@ TEST_F(MatchCommand, SaysWhatIsWrongAndWhere) {
   EXPECT_NE(mistake("{\"handle\": \"a\", \"lat\": 91, \"lon\": 0}").find("\"lat\" is from -90 to 90"),
             std::string::npos);
   EXPECT_NE(mistake("{\"handle\": \"a\", \"capacity\": -1}").find("\"capacity\" is from 0"), std::string::npos);
+  EXPECT_NE(mistake("{\"handle\": \"a\", \"lat\": 1}").find("one is missing"), std::string::npos);
+  EXPECT_NE(mistake("{\"handle\": \"" + std::string(1 << 20, 'a') + "\"}").find("longer than a million"),
+            std::string::npos);
   EXPECT_THROW(print_matches({.file = "/nowhere"}), CommandError);
   EXPECT_THROW(print_matches({.file = "/tmp"}), CommandError);
 }

@@ -31,19 +31,20 @@ constexpr std::pair<std::string_view, std::string_view> kCountries[] = {
     {"finland", "FI"}, {"australia", "AU"},        {"new zealand", "NZ"},   {"india", "IN"},   {"nigeria", "NG"},
     {"kenya", "KE"},   {"south africa", "ZA"},     {"brazil", "BR"},        {"mexico", "MX"},  {"japan", "JP"}};
 
-std::string upper_ascii(std::string_view text) {
-  std::string upper(text);
-  for (char& c : upper)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return upper;
-}
+constexpr std::string_view kStates =
+    " al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or "
+    "pa ri "
+    "sc sd tn tx ut vt va wa wv wi wy dc ";
 
-// The country that a text names, as two letters; empty for none.
-std::string country_of(std::string_view text) {
-  const std::string name = lower_ascii(trim(text));
+// The countries that a text may name, as two letters: Boston, MA is in the United States, and there is none in Morocco.
+std::vector<std::string> countries_of(std::string_view text) {
+  std::string name = lower_ascii(trim(text));
   for (const auto& [written, code] : kCountries)
-    if (name == written) return std::string(code);
-  return name.size() == 2 ? upper_ascii(name) : std::string{};
+    if (name == written) return {std::string(code)};
+  if (name.size() != 2) return {};
+  const bool is_state = kStates.find(" " + name + " ") != std::string_view::npos;
+  for (char& c : name) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+  return is_state ? std::vector<std::string>{name, "US"} : std::vector<std::string>{name};
 }
 
 }  // namespace
@@ -86,7 +87,7 @@ Result<Done> Reference::take(std::string_view bytes) {
   if (h.magic != kReferenceMagic || h.size != bytes.size()) return damaged();
   bool fits = true;
   const auto at = [&](std::uint64_t offset, std::uint64_t size) {
-    fits = fits && offset <= bytes.size() && size <= bytes.size() - offset;
+    fits = fits && offset % 64 == 0 && offset <= bytes.size() && size <= bytes.size() - offset;
     return bytes.data() + (fits ? offset : 0);
   };
   const auto section = [&](const NamedSection& s, std::size_t row) {
@@ -147,23 +148,21 @@ Occupation Reference::occupation(std::size_t number) const {
 std::optional<City> Reference::city(std::string_view place) const {
   const std::size_t comma = place.find(',');
   const std::string name = folded_line(place.substr(0, comma));
-  // The last part: "Cambridge, Massachusetts, US".
-  const std::string country =
-      comma == std::string_view::npos ? std::string{} : country_of(place.substr(place.rfind(',') + 1));
   const auto first = find(cities_, name);
   if (!first || name.empty()) return std::nullopt;
-  // Those of one name stand together, the largest first.
-  for (std::uint32_t i = *first; i < cities_.count && string_at(cities_.names[i]) == name; ++i) {
-    const auto row = read_at<CityRow>(cities_.rows + i * sizeof(CityRow));
-    const std::string_view of(row.country, 2);
-    if (!country.empty() && of != country) continue;
-    return City{string_at(cities_.names[i]),
-                row.latitude,
-                row.longitude,
-                std::string_view(cities_.rows + i * sizeof(CityRow) + offsetof(CityRow, country), 2),
-                row.people,
-                string_at(row.time_zone)};
-  }
+  // The last part: "Cambridge, Massachusetts, US". What is no country that is known here narrows nothing.
+  std::vector<std::string> countries =
+      comma == std::string_view::npos ? std::vector<std::string>{} : countries_of(place.substr(place.rfind(',') + 1));
+  if (countries.empty()) countries.emplace_back();
+  for (const std::string& country : countries)
+    // Those of one name stand together, the largest first.
+    for (std::uint32_t i = *first; i < cities_.count && string_at(cities_.names[i]) == name; ++i) {
+      const char* at = cities_.rows + i * sizeof(CityRow);
+      const auto row = read_at<CityRow>(at);
+      const std::string_view of(at + offsetof(CityRow, country), 2);
+      if (!country.empty() && of != country) continue;
+      return City{string_at(cities_.names[i]), row.latitude, row.longitude, of, row.people, string_at(row.time_zone)};
+    }
   return std::nullopt;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // What is known of words, of work and of places before anybody has written anything: one file, built from published
-// data when Kith is built (build_reference.h), mapped into memory and never changed. Safe to read from any thread.
+// data when Kith is built (reference/build.h), mapped into memory and never changed. Safe to read from any thread.
 //
 // A word has a direction among words in general (GloVe, 100 numbers, without their mean and their two strongest
 // directions: Mu and Viswanath, "All-but-the-top", 2018) and a stem has one among the world's work (latent semantic
@@ -62,8 +62,8 @@ class Reference {
   float texts() const { return texts_; }
   std::size_t occupations() const { return occupations_; }
   Occupation occupation(std::size_t number) const;
-  // The largest city of that name; what follows a comma narrows it, if it is a country: "Leeds", "Cambridge, US". None
-  // for a place that does not exist or has less than 15,000 people.
+  // The largest city of that name; what follows the last comma narrows it, if it is a country or one of the United
+  // States: "Leeds", "Cambridge, US". None for a place that does not exist or has less than 15,000 people.
   std::optional<City> city(std::string_view place) const;
 
  private:

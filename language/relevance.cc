@@ -11,8 +11,10 @@ constexpr float kK1 = 4, kB = 0.75f;  // BM25: people say more than once what th
 constexpr float kPrior = 2000;        // texts that the reference counts for, in how rare a word is
 constexpr float kNext = 0.3f;         // what a second and third piece add to the first
 constexpr std::size_t kOccupationsOfNeed = 12;
+constexpr std::size_t kMostPieces = 400;  // of one person; the rest is not read
 
-constexpr float kThings = 3;  // what one can be good at, before a claim counts less
+constexpr float kThings =
+    4.5f;  // what one can be good at before a claim counts less; no occupation in O*NET goes beyond 5
 
 // `best` holds the three best, descending.
 float joined(const std::array<float, 3>& best) {
@@ -28,15 +30,17 @@ void keep_best(std::array<float, 3>& best, float value) {
 // How many different things the pieces speak of: 1 when all point one way, their number when each has its own.
 float things_in(const std::vector<Meaning>& pieces) {
   std::array<double, kMeaning> sum{};
-  double own = 0;
-  for (const Meaning& piece : pieces)
+  double own = 0, known = 0;
+  for (const Meaning& piece : pieces) {
+    known += !piece.is_empty();
     for (std::size_t i = 0; i < kMeaning; ++i) {
       sum[i] += piece.numbers[i];
       own += static_cast<double>(piece.numbers[i]) * piece.numbers[i];
     }
+  }
   double together = 0;
   for (const double x : sum) together += x * x;
-  return together > 0 ? static_cast<float>(static_cast<double>(pieces.size()) * own / together) : 1.0f;
+  return together > 0 ? static_cast<float>(known * own / together) : 1.0f;
 }
 
 // A number for each slot, of which few are touched at a time. Each thread keeps its own.
@@ -70,7 +74,7 @@ class Scores {
 
 float relevance(const Parts& p) {
   const float sum = 1.5f * p.words + 0.2f * p.same_words + 0.3f * p.same_sense + 1.3f * p.whole;
-  return 1 / (1 + std::exp(-5 * (sum - 0.7f)));
+  return 1 / (1 + std::exp(-2.5f * (sum - 0.6f)));
 }
 
 Collection::Collection(const Reference& reference) : reference_(reference) {
@@ -140,12 +144,16 @@ void Collection::put(std::uint32_t number, const std::vector<Saying>& sayings) {
   person.number = number;
   person.is_here = true;
   std::vector<Word> everything;
+  std::string in_all;
+  for (const Saying& saying : sayings) in_all.append(saying.text.substr(0, 2000)).append("\n");
+  const Tongue tongue = tongue_of(in_all);
   for (std::size_t i = 0; i < sayings.size(); ++i) {
     std::vector<Meaning> of_saying;
+    std::vector<Word> words_of_saying;
     const std::size_t first = person.pieces.size(), first_stem = person.stems.size();
     for (const std::string_view text : pieces(sayings[i].text)) {
-      std::vector<Word> words = content_words(text);
-      if (words.empty()) continue;
+      std::vector<Word> words = content_words(text, 400, tongue);
+      if (words.empty() || person.pieces.size() == kMostPieces) continue;
       Piece piece;
       piece.meaning = meaning_of(words, reference_);
       piece.has_meaning = !piece.meaning.is_empty();
@@ -163,10 +171,11 @@ void Collection::put(std::uint32_t number, const std::vector<Saying>& sayings) {
       piece.stems.erase(std::unique(piece.stems.begin(), piece.stems.end()), piece.stems.end());
       of_saying.push_back(piece.meaning);
       person.pieces.push_back(std::move(piece));
-      std::move(words.begin(), words.end(), std::back_inserter(everything));
+      std::move(words.begin(), words.end(), std::back_inserter(words_of_saying));
     }
-    const float share = kThings / things_in(of_saying), worth = std::min(1.0f, share * share);
+    const float share = kThings / things_in(of_saying), worth = std::min(1.0f, share * share * share);
     for (std::size_t k = first; k < person.pieces.size(); ++k) person.pieces[k].weight *= worth;
+    if (worth > 0.5f) std::move(words_of_saying.begin(), words_of_saying.end(), std::back_inserter(everything));
     for (std::size_t k = first_stem; k < person.stems.size(); ++k) person.stems[k].second *= worth;
   }
   if (person.pieces.empty()) return;
@@ -300,8 +309,13 @@ std::vector<Found> Collection::nearest(const Need& need, std::size_t count, cons
   scores.begin(people_.size());
   std::vector<std::uint32_t> slots;
   const auto take_best = [&] {
-    std::vector<std::pair<float, std::uint32_t>> all;  // negative, so that the best sort first
-    for (const std::uint32_t slot : scores.touched()) all.emplace_back(-scores[slot], slot);
+    struct Far {
+      float score;
+      std::uint32_t number, slot;
+      bool operator<(const Far& b) const { return score != b.score ? score > b.score : number < b.number; }
+    };
+    std::vector<Far> all;
+    for (const std::uint32_t slot : scores.touched()) all.push_back({scores[slot], people_[slot].number, slot});
     scores.clear();
     // Some of the best may not be let through; who may is asked of few, for it is asked of the caller.
     const std::size_t wanted = std::max(effort.closely, 2 * count), looked_at = std::min(all.size(), 4 * wanted);
@@ -309,7 +323,7 @@ std::vector<Found> Collection::nearest(const Need& need, std::size_t count, cons
     if (end != all.end()) std::nth_element(all.begin(), end, all.end());
     std::sort(all.begin(), end);
     for (std::size_t i = 0, taken = 0; i < looked_at && taken < wanted; ++i)
-      if (!may || may(people_[all[i].second].number)) slots.push_back(all[i].second), ++taken;
+      if (!may || may(all[i].number)) slots.push_back(all[i].slot), ++taken;
   };
   // The rarest words first: by the time many people are read, a word that so many say tells little more.
   std::vector<std::size_t> rarest;
@@ -329,12 +343,13 @@ std::vector<Found> Collection::nearest(const Need& need, std::size_t count, cons
   take_best();
   read = 0;
   for (const std::uint32_t occupation : need.occupations) {
+    if (read > 0 && read + of_occupation_[occupation].size() > effort.from_afar) break;
+    read += of_occupation_[occupation].size();
     for (const Pointer& pointer : of_occupation_[occupation]) {
       if (lengths_[pointer.slot] <= 0) continue;
       float& near = scores.at(pointer.slot);
       near = std::max(near, language::nearness(need.meaning, pointer.meaning) * pointer.weight);
     }
-    if ((read += of_occupation_[occupation].size()) > effort.from_afar) break;
   }
   take_best();
   std::sort(slots.begin(), slots.end());

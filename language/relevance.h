@@ -64,7 +64,8 @@ class Collection {
   Need read(std::string_view text) const;  // does not depend on who is here
   // The nearest first, at most `count`, those alone that `may` lets through. Equal ones come by their number.
   using May = std::function<bool(std::uint32_t person)>;
-  // How many are looked at: from afar, and of the best of them closely; each by words and as many again by sense.
+  // How many are looked at: from afar (a list of the rarest word, or the nearest work, is read whole), and of the best
+  // of them closely; each by words and as many again by sense.
   struct Effort {
     std::size_t from_afar = 20'000, closely = 120;
   };

@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t kLongestWord = 40;  // bytes; what is longer is no word that somebody else would write
 
-enum class Tongue { kEnglish, kGerman, kFrench, kSpanish, kItalian, kDutch, kPortuguese };
 struct SmallWords {
   Tongue tongue;
   const char* stemmer;
@@ -33,7 +32,8 @@ constexpr SmallWords kSmallWords[] = {
      "once one only or other our ours out over own per s same she should so some such t than that the their theirs "
      "them "
      "then there these they this those through to too two under until up us very via was we were what when where which "
-     "while who whom why will with within without would you your yours able across along already among another around "
+     "while who whom why will with within without would you your yours m ve re d don didn doesn isn aren wasn weren "
+     "won wouldn couldn shouldn hasn haven hadn able across along already among another around "
      "away back else ever every however many never often rather since still though toward upon using well whether yet"},
     {Tongue::kGerman, "german",
      "der die das den dem des ein eine einen einem einer eines und oder aber ist sind war waren sein ich du er sie es "
@@ -81,9 +81,9 @@ constexpr std::string_view kCallWords =
     "takes "
     "make makes making let kind sort way ways thing things lot lots bit really advise advice talk ask asks asking "
     "answer "
-    "first new time times year years day days experience experienced question questions free hour hours who's i'm i've "
+    "first new time times year years day days experience experienced question questions free hour hours "
     "suche suchen biete bieten brauche brauchen hilfe helfen jemand jemanden gerne gern kenne kennt cherche cherchons "
-    "besoin aide aider quelqu quelqu'un offre propose busco necesito ayuda alguien ofrezco cerco bisogno aiuto "
+    "besoin aide aider quelqu offre propose busco necesito ayuda alguien ofrezco cerco bisogno aiuto "
     "qualcuno "
     "offro zoek hulp iemand bied procuro preciso ajuda alguem ofereco";
 
@@ -187,7 +187,10 @@ void each_word(std::string_view text, Use&& word) {
       if (!word(text.substr(here, (has_pair ? after : at) - here))) return;
       continue;
     }
-    const bool in_a_name = inside && (c == '+' || c == '#');  // C++, C#
+    // C++ and C#, but not the sign between two words.
+    std::size_t after = at;
+    const bool in_a_name = inside && (c == '+' || c == '#') &&
+                           (at == text.size() || letter_kind(next_code_point(text, after)) == Letter::kNone);
     if (kind == Letter::kLetter || in_a_name) {
       if (!inside) begin = here;
       inside = true;
@@ -200,31 +203,27 @@ void each_word(std::string_view text, Use&& word) {
 
 }  // namespace
 
-std::vector<Word> content_words(std::string_view text, std::size_t most) {
-  struct Candidate {
-    Word word;
-    unsigned small_in;
-  };
-  std::vector<Candidate> all;
-  each_word(text, [&](std::string_view word) {
-    std::string folded = fold(word);
-    const unsigned bits = Lists::all().small_in(folded);
-    if (!folded.empty()) all.push_back({{word, std::move(folded), {}}, bits});
-    return all.size() < 4 * most;
-  });
-  // The language that most of the small words belong to; English when nothing tells.
+Tongue tongue_of(std::string_view text) {
   std::array<int, std::size(kSmallWords)> votes{};
-  for (const Candidate& each : all)
-    for (std::size_t i = 0; i < votes.size(); ++i) votes[i] += (each.small_in >> i) & 1;
-  const auto tongue = static_cast<Tongue>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+  int words = 0;
+  each_word(text, [&](std::string_view word) {
+    const unsigned bits = Lists::all().small_in(fold(word));
+    for (std::size_t i = 0; i < votes.size(); ++i) votes[i] += (bits >> i) & 1;
+    return ++words < 200;
+  });
+  return static_cast<Tongue>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+}
+
+std::vector<Word> content_words(std::string_view text, std::size_t most, Tongue tongue) {
   const unsigned left_out = Lists::kCallBit | 1u | (1u << static_cast<int>(tongue));
   std::vector<Word> words;
-  for (Candidate& each : all) {
-    if (each.small_in & left_out) continue;
-    each.word.stem = stem_of(each.word.folded, tongue);
-    words.push_back(std::move(each.word));
-    if (words.size() == most) break;
-  }
+  each_word(text, [&](std::string_view word) {
+    Word each{word, fold(word), {}};
+    if (each.folded.empty() || (Lists::all().small_in(each.folded) & left_out)) return true;
+    each.stem = stem_of(each.folded, tongue);
+    words.push_back(std::move(each));
+    return words.size() < most;
+  });
   return words;
 }
 

@@ -26,6 +26,7 @@ TEST(Words, FormsOfAWordMeet) {
 TEST(Words, NamesOfLanguagesKeepTheirSigns) {
   EXPECT_EQ(content_words("C++ and C#").at(0).folded, "c++");
   EXPECT_EQ(content_words("C++ and C#").at(1).folded, "c#");
+  EXPECT_EQ(stems("accordion+guitar"), "accordion guitar");
 }
 
 TEST(Words, ScriptsWithoutSpacesAreReadByPairs) {

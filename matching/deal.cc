@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <atomic>
 #include <deque>
+#include <exception>
+#include <functional>
 #include <set>
 #include <thread>
 
@@ -12,7 +14,7 @@ namespace kith::matching {
 namespace {
 
 constexpr float kStep = 0.02f;      // by which a bid has to be better
-constexpr float kAnyHelper = 0.3f;  // what having somebody at all is worth, beside who it is
+constexpr float kAnyHelper = 1.2f;  // having somebody at all comes before who it is
 constexpr float kADay = 0.02f;      // what a day without an answer adds, up to a week
 constexpr float kSameWork = 0.4f;   // what is left of a further helper who does the same work as one before
 constexpr std::size_t kManyAsks = 30'000;
@@ -48,6 +50,7 @@ class Dealer {
     PersonNumber helper = 0;
     std::uint32_t work = 0;
     float score = 0;
+    bool is_used = false;  // dealt, or found to have no reason
   };
   struct Asked {
     PersonNumber asker = 0;
@@ -83,12 +86,12 @@ class Dealer {
     std::sort(by_work.begin(), by_work.end());
     // In a large community the best are so many that a quicker look finds enough of them.
     const auto effort =
-        asks_.size() > kManyAsks ? language::Collection::Effort{3'000, 40} : language::Collection::Effort{};
+        asks_.size() > kManyAsks ? language::Collection::Effort{2'500, 24} : language::Collection::Effort{};
     for_each(asks_.size(), [&](std::size_t place) {
       const std::size_t i = by_work[place].second;
       const auto weighed = matcher_.weigh_helpers(asks_[i].asker, asks_[i].number, round_.candidates, effort);
       asks_[i].candidates.reserve(weighed.size());
-      for (const auto& w : weighed) asks_[i].candidates.push_back({w.found.person, w.found.work, w.score});
+      for (const auto& w : weighed) asks_[i].candidates.push_back({w.found.person, w.found.work, w.score, false});
     });
   }
 
@@ -96,13 +99,21 @@ class Dealer {
   template <class Work>
   void for_each(std::size_t count, const Work& work) const {
     std::atomic<std::size_t> next{0};
-    const auto take = [&] {
-      for (std::size_t i = next++; i < count; i = next++) work(i);
+    std::vector<std::exception_ptr> failed(static_cast<std::size_t>(std::max(1, round_.threads)));
+    const auto take = [&](std::exception_ptr& failure) {
+      try {
+        for (std::size_t i = next++; i < count; i = next++) work(i);
+      } catch (...) {
+        failure = std::current_exception();
+      }
     };
-    std::vector<std::thread> others;
-    for (int i = 1; i < round_.threads; ++i) others.emplace_back(take);
-    take();
-    for (std::thread& thread : others) thread.join();
+    {
+      std::vector<std::jthread> others;
+      for (std::size_t i = 1; i < failed.size(); ++i) others.emplace_back(take, std::ref(failed[i]));
+      take(failed[0]);
+    }
+    for (const auto& failure : failed)
+      if (failure) std::rethrow_exception(failure);
   }
 
   void add(Bidder& bidder, std::size_t ask) const {
@@ -118,35 +129,42 @@ class Dealer {
 
   std::optional<Match> describe(const Wish& wish) const {
     const Asked& a = asks_[wish.ask];
-    const auto weighed = matcher_.weigh(a.asker, a.number, matcher_.look_at(a.asker, a.number, of(wish).helper));
-    return weighed ? matcher_.describe(*weighed) : std::nullopt;
+    auto weighed = matcher_.weigh(a.asker, a.number, matcher_.look_at(a.asker, a.number, of(wish).helper));
+    if (!weighed) return std::nullopt;
+    matcher_.look_back(*weighed);
+    return matcher_.describe(*weighed);
   }
 
-  // Deals until everything dealt has its reason: a bidder whose choice turns out to have none chooses again.
+  // Deals until everything dealt has its reason. Where a choice turns out to have none, whoever chose it chooses again,
+  // and so do those who lost against it.
   void settle(std::vector<Bidder> bidders) {
     while (!bidders.empty()) {
-      std::vector<Bidder> again;
-      std::vector<std::pair<std::uint32_t, std::uint32_t>> used;  // ask, candidate: gone from the list either way
       const auto sold = auction(bidders);
       std::vector<std::optional<Match>> described(sold.size());
       for_each(sold.size(), [&](std::size_t i) { described[i] = describe(sold[i].second); });
+      std::vector<bool> is_settled(bidders.size());
+      bool have_all = true;
       for (std::size_t i = 0; i < sold.size(); ++i) {
         const auto& [bidder, wish] = sold[i];
-        used.emplace_back(wish.ask, wish.candidate);
-        if (auto& match = described[i]) {
-          --left_[of(wish).helper];
-          asks_[wish.ask].works.push_back(of(wish).work);
-          dealt_.push_back(std::move(*match));
-        } else {
+        Candidate& candidate = asks_[wish.ask].candidates[wish.candidate];
+        candidate.is_used = true;
+        if (!described[i]) {
           std::erase_if(bidders[bidder].wishes,
                         [&](const Wish& w) { return w.ask == wish.ask && w.candidate == wish.candidate; });
-          again.push_back(std::move(bidders[bidder]));
+          have_all = false;
+          continue;
         }
+        is_settled[bidder] = true;
+        --left_[candidate.helper];
+        asks_[wish.ask].works.push_back(candidate.work);
+        dealt_.push_back(std::move(*described[i]));
       }
-      for (const auto& [ask, candidate] : used) asks_[ask].candidates[candidate].score = -1;
+      std::vector<Bidder> again;
+      for (std::size_t i = 0; i < bidders.size() && !have_all; ++i)
+        if (!is_settled[i] && !bidders[i].wishes.empty()) again.push_back(std::move(bidders[i]));
       bidders = std::move(again);
     }
-    for (Asked& ask : asks_) std::erase_if(ask.candidates, [](const Candidate& c) { return c.score < 0; });
+    for (Asked& ask : asks_) std::erase_if(ask.candidates, [](const Candidate& c) { return c.is_used; });
   }
 
   // Deals each bidder at most one of its wishes, with no helper above what is left of their capacity. Each bids for

@@ -9,9 +9,10 @@ namespace kith::matching {
 namespace {
 
 constexpr float kAboutWeight = 0.8f;    // of a line about somebody, beside an offer
-constexpr double kNear_km = 30;         // who is nearer counts as being there
 constexpr double kFar_km = 400;         // by which a place that matters has faded to a third
 constexpr float kWeakest = 0.35f;       // no circumstance makes a match count less than this
+constexpr float kBothWays = 0.3f;       // what a way back adds, at most
+constexpr float kWarm = 1.1f;           // what somebody between the two adds
 constexpr float kRefusedField = 0.55f;  // nearness of an ask to one that somebody said is not their field
 
 float fade(double beyond, double by) {
@@ -45,8 +46,10 @@ void Matcher::put(PersonNumber number, Person person) {
   for (const Ask& ask : person.asks) asked.push_back({ask.words, 1});
   offered_.put(number, offered);
   asked_.put(number, asked);
-  Known known{std::move(person), {}};
+  Known known{std::move(person), {}, {}};
   for (const Ask& ask : known.person.asks) known.needs.push_back(offered_.read(ask.words));
+  for (const Refusal& refusal : known.person.refusals)
+    known.refused.push_back(language::meaning_of(language::content_words(refusal.words, 100), reference_));
   people_[number] = std::move(known);
 }
 
@@ -86,11 +89,12 @@ std::optional<Matcher::Weighed> Matcher::weigh(PersonNumber asker, std::size_t n
   const Known& from = people_.at(asker);
   const Known& to = people_.at(found.person);
   const Ask& ask = from.person.asks[number];
-  for (const Refusal& refusal : to.person.refusals) {
+  for (std::size_t i = 0; i < to.person.refusals.size(); ++i) {
+    const Refusal& refusal = to.person.refusals[i];
     if (refusal.what == Refusal::What::kWording && refusal.words == ask.words) return std::nullopt;
-    if (refusal.what != Refusal::What::kField) continue;
-    const auto refused = language::meaning_of(language::content_words(refusal.words, 100), reference_);
-    if (language::nearness(from.needs[number].meaning, refused) > kRefusedField) return std::nullopt;
+    if (refusal.what == Refusal::What::kField &&
+        language::nearness(from.needs[number].meaning, to.refused[i]) > kRefusedField)
+      return std::nullopt;
   }
   Weighed w{asker, static_cast<std::uint32_t>(number), found, 0, {}, 0, 0};
   w.parts.words = found.parts;
@@ -104,19 +108,33 @@ std::optional<Matcher::Weighed> Matcher::weigh(PersonNumber asker, std::size_t n
     w.parts.hours = fade(std::min(apart, 24 - apart) - 3, 12);
   }
   w.parts.answers = std::sqrt(from.person.answers * to.person.answers);
-  for (std::size_t i = 0; i < to.needs.size(); ++i) {
-    if (!to.person.asks[i].is_open) continue;
-    const language::Found back = offered_.look_at(to.needs[i], asker);
+  w.score = w.parts.relevance * w.parts.place * w.parts.language * w.parts.hours * (0.5f + 0.5f * w.parts.answers) /
+            (1 + kBothWays);
+  return w;
+}
+
+void Matcher::look_back(Weighed& w) const {
+  const Person& asker = people_.at(w.asker).person;
+  const Known& helper = people_.at(w.found.person);
+  for (std::size_t i = 0; i < helper.needs.size(); ++i) {
+    if (!helper.person.asks[i].is_open) continue;
+    const language::Found back = offered_.look_at(helper.needs[i], w.asker);
     // What one offers, not what one is.
-    if (back.relevance < language::kRelevant || back.saying >= from.person.offers.size()) continue;
+    if (back.relevance < language::kRelevant || back.saying >= asker.offers.size()) continue;
     if (back.relevance <= w.parts.both_ways) continue;
     w.parts.both_ways = back.relevance;
     w.back_ask = static_cast<std::uint32_t>(i);
     w.back_offer = back.saying;
   }
-  w.score = w.parts.relevance * w.parts.place * w.parts.language * w.parts.hours * (0.5f + 0.5f * w.parts.answers) *
-            (1 + 0.3f * w.parts.both_ways) / 1.3f;
-  return w;
+  w.score *= 1 + kBothWays * w.parts.both_ways;
+}
+
+void Matcher::keep_best(std::vector<Weighed>& weighed, std::size_t count) const {
+  std::sort(weighed.begin(), weighed.end(), comes_before);
+  if (weighed.size() > count + count / 4) weighed.resize(count + count / 4);
+  for (Weighed& w : weighed) look_back(w);
+  std::sort(weighed.begin(), weighed.end(), comes_before);
+  if (weighed.size() > count) weighed.resize(count);
 }
 
 std::vector<Matcher::Weighed> Matcher::weigh_helpers(PersonNumber asker, std::size_t number, std::size_t count,
@@ -126,9 +144,11 @@ std::vector<Matcher::Weighed> Matcher::weigh_helpers(PersonNumber asker, std::si
   const Ask& ask = known->second.person.asks[number];
   std::vector<Weighed> weighed;
   const auto may = [&](PersonNumber helper) { return may_help(asker, ask, helper); };
-  for (const language::Found& each : offered_.nearest(known->second.needs[number], count, may, effort))
+  // More than are wanted: whoever is near, or answers, may come before whoever fits a little better.
+  const std::size_t fitting = std::max(count, effort.closely);
+  for (const language::Found& each : offered_.nearest(known->second.needs[number], fitting, may, effort))
     if (auto w = weigh(asker, number, each)) weighed.push_back(std::move(*w));
-  std::sort(weighed.begin(), weighed.end(), comes_before);
+  keep_best(weighed, count);
   return weighed;
 }
 
@@ -139,13 +159,17 @@ language::Found Matcher::look_at(PersonNumber asker, std::size_t ask, PersonNumb
 std::optional<Match> Matcher::describe(const Weighed& w) const {
   const Person &from = people_.at(w.asker).person, &to = people_.at(w.found.person).person;
   Match m{.asker = w.asker, .helper = w.found.person, .ask = w.ask, .score = w.score, .parts = w.parts};
+  std::string piece;
   if (w.found.saying < to.offers.size()) {
     m.offer = w.found.saying;
     m.offered = to.offers[w.found.saying].words;
+    piece = m.offered.substr(w.found.begin, w.found.size);
   } else {
-    m.offered = to.about[w.found.saying - to.offers.size()].substr(w.found.begin, w.found.size);
+    piece = m.offered = to.about[w.found.saying - to.offers.size()].substr(w.found.begin, w.found.size);
   }
-  m.reason = reason_for(from.asks[w.ask].words, m.offered, reference_);
+  const std::string& asked = from.asks[w.ask].words;
+  m.reason = reason_for(asked, piece, reference_);
+  if (m.reason.kind == Reason::Kind::kNone && piece != m.offered) m.reason = reason_for(asked, m.offered, reference_);
   if (m.reason.kind == Reason::Kind::kNone) return std::nullopt;
   if (w.parts.both_ways > 0) {
     m.back_asked = to.asks[w.back_ask].words;
@@ -154,15 +178,15 @@ std::optional<Match> Matcher::describe(const Weighed& w) const {
   return m;
 }
 
-std::vector<Match> Matcher::describe_best(std::vector<Weighed> weighed, std::size_t count, const Warm& warm) const {
-  std::sort(weighed.begin(), weighed.end(), comes_before);
+std::vector<Match> Matcher::describe_best(const std::vector<Weighed>& weighed, std::size_t count,
+                                          const Warm& warm) const {
   std::vector<Match> matches;
   for (const Weighed& each : weighed) {
     if (matches.size() == count) break;
     auto m = describe(each);
     if (!m) continue;
     m->parts.is_warm = warm && warm(m->asker, m->helper);
-    if (m->parts.is_warm) m->score *= 1.1f;
+    if (m->parts.is_warm) m->score = std::min(1.0f, m->score * kWarm);
     matches.push_back(std::move(*m));
   }
   std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.score > b.score; });
@@ -191,11 +215,8 @@ std::vector<Match> Matcher::asks_for(PersonNumber helper, std::size_t count, con
   };
   for (const Offer& offer : known->second.person.offers) look(offer.words);
   for (const std::string& line : known->second.person.about) look(line);
-  return describe_best(std::move(weighed), count, warm);
-}
-
-std::vector<language::Found> Matcher::search(std::string_view words, std::size_t count) const {
-  return offered_.nearest(offered_.read(words), count);
+  keep_best(weighed, 2 * count);
+  return describe_best(weighed, count, warm);
 }
 
 }  // namespace kith::matching

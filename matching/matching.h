@@ -18,12 +18,12 @@ struct Spot {
   double latitude = 0, longitude = 0;  // degrees
 };
 double distance_km(Spot a, Spot b);  // along the great circle
+constexpr double kNear_km = 30;      // who is nearer counts as being there
 
 using PersonNumber = std::uint32_t;  // any number the caller chooses
 
 struct Ask {
   std::string words;
-  std::string field;           // what it belongs to, as its writer says; may be empty
   std::optional<Spot> where;   // none: anywhere
   bool is_open = true;         // asks that somebody answered are not dealt any more
   int days_waiting = 0;        // without an answer
@@ -31,7 +31,6 @@ struct Ask {
 };
 struct Offer {
   std::string words;
-  std::string field;
 };
 // A thing that somebody said is not for them.
 struct Refusal {
@@ -75,7 +74,7 @@ struct Match {
   std::size_t ask = 0;               // of the asker
   std::optional<std::size_t> offer;  // of the helper; none when it is a line about them
   std::string offered;               // its words
-  float score = 0;
+  float score = 0;                   // from 0 to 1
   Parts parts;
   Reason reason;
   // Of the way back, when it fits both ways: the helper's ask and the asker's offer.
@@ -108,13 +107,11 @@ class Matcher {
   // be, then for as many asks, then the second and third helpers, each time those who fit best (Bertsekas's auction).
   std::vector<Match> deal(const Round& round) const;
 
-  // Finds people by what they ask, offer and do.
-  std::vector<language::Found> search(std::string_view words, std::size_t count) const;
-
  private:
   struct Known {
     Person person;
-    std::vector<language::Need> needs;  // of the asks
+    std::vector<language::Need> needs;       // of the asks
+    std::vector<language::Meaning> refused;  // of the refusals
   };
   // What a match would be worth, before anything is said about it.
   struct Weighed {
@@ -127,12 +124,16 @@ class Matcher {
   };
   static bool comes_before(const Weighed& a, const Weighed& b);
   std::optional<Weighed> weigh(PersonNumber asker, std::size_t ask, const language::Found& found) const;
+  // Adds what the asker could do for the helper.
+  void look_back(Weighed& weighed) const;
+  // The best, with their way back, best first.
+  void keep_best(std::vector<Weighed>& weighed, std::size_t count) const;
   std::vector<Weighed> weigh_helpers(PersonNumber asker, std::size_t ask, std::size_t count,
                                      language::Collection::Effort effort = {}) const;
   language::Found look_at(PersonNumber asker, std::size_t ask, PersonNumber helper) const;
   // With its reason; none when there is none.
   std::optional<Match> describe(const Weighed& weighed) const;
-  std::vector<Match> describe_best(std::vector<Weighed> weighed, std::size_t count, const Warm& warm) const;
+  std::vector<Match> describe_best(const std::vector<Weighed>& weighed, std::size_t count, const Warm& warm) const;
   friend class Dealer;
   bool may_help(PersonNumber asker, const Ask& ask, PersonNumber helper) const;
 

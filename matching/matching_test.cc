@@ -23,7 +23,7 @@ Person asks(std::string words, std::optional<Spot> where = {}) {
 }
 Person offers(std::string words, std::optional<Spot> where = {}) {
   Person person;
-  person.offers = {{std::move(words), {}}};
+  person.offers = {{std::move(words)}};
   person.where = where;
   return person;
 }
@@ -56,7 +56,7 @@ TEST_F(Matching, FindsWhatFitsInOtherWordsAndLeavesOutWhatDoesNot) {
 
 TEST_F(Matching, BothWaysComesBeforeOneWay) {
   Person asker = asks("Someone to do the books for our bakery");
-  asker.offers = {{"I can teach you to bake sourdough bread", {}}};
+  asker.offers = {{"I can teach you to bake sourdough bread"}};
   Person both = offers("Bookkeeping, and books for small bakery firms");
   both.asks = {{.words = "I want to learn to bake bread"}};
   EXPECT_EQ(found(asker, {offers("Bookkeeping, and books for small bakery firms"), both}), (People{2, 1}));
@@ -121,7 +121,7 @@ TEST_F(Matching, OtherLanguagesMeetByTheirWords) {
 
 TEST_F(Matching, NobodyIsTheirOwnHelper) {
   Person both = asks("A plumber to repair the boiler");
-  both.offers = {{"Plumber: boilers repaired", {}}};
+  both.offers = {{"Plumber: boilers repaired"}};
   EXPECT_EQ(found(both, {}), People{});
 }
 
@@ -193,7 +193,7 @@ TEST(Round, HoldsCapacitiesAndIsTheSameInAnyOrderAndOnAnyThreads) {
     std::vector<Person> people(40);
     for (Person& person : people) {
       for (unsigned i = chance() % 3; i > 0; --i) person.asks.push_back({.words = kNeeds[chance() % 8]});
-      for (unsigned i = chance() % 3; i > 0; --i) person.offers.push_back({kTrades[chance() % 8], {}});
+      for (unsigned i = chance() % 3; i > 0; --i) person.offers.push_back({kTrades[chance() % 8]});
       person.capacity = static_cast<int>(chance() % 4);
     }
     const auto deal = [&](bool is_backwards, int threads) {
@@ -240,6 +240,89 @@ TEST(Round, WhoLeftAndCameBackIsAsIfNeverGone) {
     }
     EXPECT_TRUE(a.empty() || a[0].helper == i) << kNeeds[i];
   }
+}
+
+TEST(Round, AmongManyWhoAreAlikeTheOrderInWhichTheyCameDoesNotMatter) {
+  Matcher forwards(reference()), backwards(reference());
+  for (PersonNumber i = 1; i <= 600; ++i) forwards.put(i, offers("Plumber: boilers repaired"));
+  for (PersonNumber i = 600; i >= 1; --i) backwards.put(i, offers("Plumber: boilers repaired"));
+  for (Matcher* matcher : {&forwards, &backwards}) {
+    matcher->put(0, asks("A plumber to repair the boiler"));
+    People helpers, dealt;
+    for (const Match& m : matcher->helpers(0, 0, 3)) helpers.push_back(m.helper);
+    for (const Match& m : matcher->deal({})) dealt.push_back(m.helper);
+    EXPECT_EQ(helpers, (People{1, 2, 3}));
+    EXPECT_EQ(dealt, (People{1, 2, 3}));
+  }
+}
+
+TEST(Round, WhoAnswersIsFoundAmongManyWhoFitAsWell) {
+  Matcher matcher(reference());
+  for (PersonNumber i = 1; i <= 60; ++i) {
+    Person person = offers("Plumber: boilers repaired");
+    person.answers = i == 60 ? 1.0f : 0.0f;
+    matcher.put(i, std::move(person));
+  }
+  matcher.put(0, asks("A plumber to repair the boiler"));
+  EXPECT_EQ(matcher.helpers(0, 0, 1).at(0).helper, 60u);
+}
+
+TEST(Round, TwoAreServedWhereTwoCanBe) {
+  Matcher matcher(reference());
+  Person close = offers("Plumber: boilers repaired", kLeeds), far = offers("Plumber: boilers repaired", kLagos);
+  close.capacity = far.capacity = 1;
+  matcher.put(1, asks("A plumber to repair the boiler", kLeeds));  // would rather have the one who is near
+  Person only = asks("A plumber to repair the boiler", kLagos);
+  only.asks[0].had = {11};
+  only.answers = 0;
+  matcher.put(2, only);
+  matcher.put(10, close);
+  matcher.put(11, far);
+  EXPECT_EQ(matcher.deal({.helpers_of_ask = 1}).size(), 2u);
+}
+
+TEST_F(Matching, AWarmPathCountsALittle) {
+  matcher.put(0, asks("A plumber to repair the boiler"));
+  matcher.put(1, offers("Plumber: boilers repaired"));
+  matcher.put(2, offers("Plumber: boilers repaired"));
+  const auto found = matcher.helpers(0, 0, 2, [](PersonNumber, PersonNumber helper) { return helper == 2; });
+  EXPECT_EQ(found.at(0).helper, 2u);
+  EXPECT_TRUE(found.at(0).parts.is_warm);
+}
+
+TEST_F(Matching, TheLanguageIsThatOfAllThatSomebodySays) {
+  Person german = offers("Hochzeitsplanung, Steuererklärungen, Buchhaltung, Umzüge");
+  german.about = {"Ich mache das alles für dich und mit dir"};
+  EXPECT_EQ(found(asks("Ich suche jemanden für die Steuererklärungen"), {german}), People{1});
+}
+
+TEST_F(Matching, OneForeignWordAmongOthersIsNoWall) {
+  Person polish =
+      offers("Naprawa kotłów\nMontaż kotłów\nPrzeglądy kotłów\nSerwis kotłów gazowych\nKotły olejowe\nSoftware");
+  EXPECT_EQ(found(asks("Naprawa kotłów gazowych"), {polish}), People{1});
+}
+
+TEST_F(Matching, WhatIsLeftOfAContractionIsNoReason) {
+  EXPECT_EQ(found(asks("We've a problem"), {offers("I've got you")}), People{});
+  EXPECT_EQ(found(asks("They're late"), {offers("You're welcome")}), People{});
+  EXPECT_EQ(found(asks("на сайт"), {offers("на хлеб")}), People{}) << "nor a small word of another script";
+}
+
+TEST_F(Matching, TheReasonIsInThePieceThatFits) {
+  std::string offer = "I repair wooden boats. I tune pianos. I bake bread for restaurants. ";
+  EXPECT_EQ(found(asks("A Hungarian contract to be translated"), {offers(offer + "Hungarian contracts translated.")}),
+            People{1});
+  EXPECT_EQ(matches[0].reason.offered, "Hungarian");
+}
+
+TEST_F(Matching, AHugeTextIsReadToItsBound) {
+  std::string huge;
+  for (int i = 0; i < 20'000; ++i) huge += "bread " + std::to_string(i) + ".\n";
+  Person person = offers(huge);
+  for (int i = 0; i < 100; ++i) person.asks.push_back({.words = "bread " + std::to_string(i)});
+  matcher.put(1, person);
+  matcher.put(2, person);
+  EXPECT_LE(matcher.helpers(1, 0, 5).size(), 5u);
 }
 
 TEST(WithoutTheFile, TheSameWordsStillMeet) {

@@ -16,43 +16,55 @@ constexpr float kNearWord = 0.52f;    // cosine of two words that speak of the s
 constexpr float kSameWork = 0.36f;    // nearness of both texts to one occupation
 constexpr float kRareEnough = 0.02f;  // share of the reference's texts; what stands in more says nothing
 
-bool says_something(const Word& word, const language::Reference& reference) {
-  if (word.folded.size() < 2 || (word.folded.size() < 3 && word.folded[0] < 'a')) return false;
-  const auto known = reference.work(word.stem);
-  return !known || reference.texts() <= 0 || known->texts / reference.texts() < kRareEnough;
-}
+struct Said {
+  const Word* word;
+  float rarity;
+};
 
-float rarity(const Word& word, const language::Reference& reference) {
-  const auto known = reference.work(word.stem);
-  return known ? 1 / (1 + known->texts) : 1;
+// The words that can be a reason: not too common, and long enough to be one.
+std::vector<Said> telling(const std::vector<Word>& words, const language::Reference& reference) {
+  std::vector<Said> telling;
+  for (const Word& word : words) {
+    // In a script whose small words are not known here, short ones may be such.
+    std::size_t letters = length(word.folded), at = 0;
+    const char32_t first = next_code_point(word.folded, at);
+    const bool has_spaces = first < 0x0E00 || (first >= 0x1100 && first < 0x3000);
+    if (letters < 2 || (first >= 0x0300 && has_spaces && letters < 4)) continue;
+    const auto known = reference.work(word.stem);
+    if (known && known->texts > kRareEnough * reference.texts()) continue;
+    telling.push_back({&word, known ? 1 / (1 + known->texts) : 1});
+  }
+  return telling;
 }
 
 }  // namespace
 
 Reason reason_for(std::string_view asked, std::string_view offered, const language::Reference& reference) {
-  const std::vector<Word> asks = language::content_words(asked, 100), offers = language::content_words(offered, 100);
+  // Both in one language, for a short offer may have no small word that tells which.
+  const auto tongue = language::tongue_of(std::string(asked) + "\n" + std::string(offered));
+  const std::vector<Word> asked_words = language::content_words(asked, 100, tongue),
+                          offered_words = language::content_words(offered, 100, tongue);
+  const std::vector<Said> asks = telling(asked_words, reference), offers = telling(offered_words, reference);
   Reason best;
   float most = 0;
-  for (const Word& a : asks)
-    for (const Word& o : offers) {
-      if (a.stem != o.stem || !says_something(a, reference)) continue;
-      const float value = rarity(a, reference);
-      if (value <= most) continue;
-      most = value;
-      best = {Reason::Kind::kSameWords, std::string(a.as_written), std::string(o.as_written)};
+  for (const Said& a : asks)
+    for (const Said& o : offers) {
+      if (a.word->stem != o.word->stem || a.rarity <= most) continue;
+      most = a.rarity;
+      best = {Reason::Kind::kSameWords, std::string(a.word->as_written), std::string(o.word->as_written)};
     }
   if (best.kind != Reason::Kind::kNone) return best;
   most = kNearWord;
-  for (const Word& a : asks)
-    for (const Word& o : offers) {
-      if (!says_something(a, reference) || !says_something(o, reference)) continue;
-      const float near = language::nearness(a, o, reference);
+  for (const Said& a : asks)
+    for (const Said& o : offers) {
+      const float near = language::nearness(*a.word, *o.word, reference);
       if (near <= most) continue;
       most = near;
-      best = {Reason::Kind::kNearWords, std::string(a.as_written), std::string(o.as_written)};
+      best = {Reason::Kind::kNearWords, std::string(a.word->as_written), std::string(o.word->as_written)};
     }
   if (best.kind != Reason::Kind::kNone) return best;
-  const language::Meaning m = language::meaning_of(asks, reference), n = language::meaning_of(offers, reference);
+  const language::Meaning m = language::meaning_of(asked_words, reference),
+                          n = language::meaning_of(offered_words, reference);
   most = kSameWork;
   for (std::size_t i = 0; i < reference.occupations(); ++i) {
     const language::Occupation work = reference.occupation(i);
@@ -75,7 +87,7 @@ std::string why(const Match& m) {
       break;
     case Reason::Kind::kSameWork: sentence = text("both belong to the work of {}", lower_ascii(m.reason.asked)); break;
   }
-  if (m.parts.distance_km && *m.parts.distance_km < 30) sentence += text("; near each other");
+  if (m.parts.distance_km && *m.parts.distance_km < kNear_km) sentence += text("; near each other");
   if (m.parts.both_ways > 0)
     sentence += text("; and the other way round, “{}” meets “{}”", m.back_asked, m.back_offered);
   return sentence;

@@ -1,11 +1,8 @@
 #include "reference/build.h"
 
-#include <zlib.h>
-
 #include <Eigen/Dense>
 #include <Eigen/SparseCore>
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstring>
 #include <map>

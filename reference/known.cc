@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
-#include <charconv>
 #include <fstream>
 #include <functional>
 #include <map>
@@ -65,7 +64,8 @@ std::vector<std::string> split(const std::string& text, std::string_view by) {
   return parts;
 }
 
-// {…, "words": ["the", …], …, "vectors": {"the": [0.1, …], …}}: takes the words in their order and the numbers of each.
+// {…, "words": ["the", …], …, "vectors": {"the": [0.1, …], …}}: takes the words of `vectors` in their order, and
+// the numbers of each.
 struct VectorHandler {
   static constexpr std::size_t max_object_size = SIZE_MAX, max_array_size = SIZE_MAX, max_key_size = 1024,
                                max_string_size = 1024;
