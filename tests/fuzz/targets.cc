@@ -16,6 +16,8 @@
 #include "archives/formats.h"
 #include "archives/persons.h"
 #include "language/questions.h"
+#include "language/words.h"
+#include "matching/matching.h"
 #include "platform/html/html.h"
 #include "platform/http/multipart.h"
 #include "platform/live/live.h"
@@ -227,6 +229,31 @@ void archive_date(std::string_view bytes) {
   require(partial.empty() || archives::parse_partial_date(partial) == partial, "a partial date reads the same");
 }
 
+void words(std::string_view bytes) {
+  const auto is_inside = [&](std::string_view part) {
+    return part.data() >= bytes.data() && part.data() + part.size() <= bytes.data() + bytes.size();
+  };
+  const auto pieces = language::pieces(bytes, 20);
+  require(pieces.size() <= 20, "a text is read in at most so many pieces");
+  for (const std::string_view piece : pieces) require(!piece.empty() && is_inside(piece), "a piece is a part of it");
+  const auto read = language::content_words(bytes, 50);
+  require(read.size() <= 50, "a text has at most so many words");
+  for (const auto& word : read)
+    require(!word.folded.empty() && is_inside(word.as_written), "a word is a part of it, and says something");
+  // Whoever offers what is asked, and whoever asks for it, is found or not; nobody finds themselves.
+  const language::Reference nothing;
+  matching::Matcher matcher(nothing);
+  matching::Person both;
+  both.asks = {{.words = std::string(bytes)}};
+  both.offers = {{std::string(bytes)}};
+  both.about = {std::string(bytes)};
+  matcher.put(1, both);
+  matcher.put(2, both);
+  for (const auto& match : matcher.helpers(1, 0, 3)) require(match.helper == 2 && match.score <= 1, "it is the other");
+  matcher.remove(2);
+  require(matcher.helpers(1, 0, 3).empty(), "whoever left is not found");
+}
+
 void multipart(std::string_view bytes) {
   const auto form = http::parse_multipart("multipart/form-data; boundary=b", bytes);
   if (!form) return is_plain(form.error().text);
@@ -273,6 +300,7 @@ const std::vector<Target>& targets() {
       {"cursor", cursor},
       {"stop_token", stop_token},
       {"multipart", multipart},
+      {"words", words},
       {"zip", zip},
       {"csv", reads<archives::read_table>},
       {"mbox", reads<archives::read_mbox>},
