@@ -142,7 +142,6 @@ void Collection::put(std::uint32_t number, const std::vector<Saying>& sayings) {
   const auto slot = static_cast<std::uint32_t>(people_.size());
   Person person;
   person.number = number;
-  person.is_here = true;
   std::vector<Word> everything;
   std::string in_all;
   for (const Saying& saying : sayings) in_all.append(saying.text.substr(0, 2000)).append("\n");
@@ -226,7 +225,7 @@ void Collection::tidy_up() {
   std::uint32_t next = 0;
   for (std::uint32_t slot = 0; slot < people_.size(); ++slot) {
     now[slot] = next;
-    if (!people_[slot].is_here) continue;
+    if (people_[slot].length <= 0) continue;
     if (next != slot) people_[next] = std::move(people_[slot]);
     lengths_[next] = people_[next].length;
     ++next;

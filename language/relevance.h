@@ -59,7 +59,6 @@ class Collection {
   // Replaces what is known of a person; a person is any number the caller chooses.
   void put(std::uint32_t person, const std::vector<Saying>& sayings);
   void remove(std::uint32_t person);
-  std::size_t people() const { return slot_of_.size(); }
 
   Need read(std::string_view text) const;  // does not depend on who is here
   // The nearest first, at most `count`, those alone that `may` lets through. Equal ones come by their number.
@@ -81,14 +80,13 @@ class Collection {
     Meaning meaning;
     std::vector<std::uint32_t> stems;  // ascending, each once
     float weight = 1;
-    bool has_meaning = false;
+    bool has_meaning = false;  // kept, for it is asked of every piece that is looked at
     std::uint32_t saying = 0, begin = 0, size = 0;
     std::uint32_t work = 0;  // the occupation it is nearest to
   };
   struct Person {
     std::uint32_t number = 0;
-    bool is_here = false;
-    float length = 0;                                    // in words
+    float length = 0;                                    // in words; 0 for who is gone
     std::vector<std::pair<std::uint32_t, float>> stems;  // ascending, with how often
     std::vector<Piece> pieces;
     Meaning whole;
@@ -116,7 +114,7 @@ class Collection {
 
   const Reference& reference_;
   std::vector<Person> people_;  // by slot
-  std::vector<float> lengths_;  // by slot: of Person, side by side; 0 for who is gone
+  std::vector<float> lengths_;  // by slot: of Person, side by side
   std::unordered_map<std::uint32_t, std::uint32_t> slot_of_;
   std::unordered_map<std::string, std::uint32_t> stem_of_;
   std::vector<Stem> stems_;

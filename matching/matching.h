@@ -89,7 +89,6 @@ class Matcher {
   void put(PersonNumber number, Person person);
   void remove(PersonNumber number);
   const Person* find(PersonNumber number) const;
-  std::size_t people() const { return people_.size(); }
 
   // Whether somebody known to both stands between two; never asked of more than a handful.
   using Warm = std::function<bool(PersonNumber, PersonNumber)>;
@@ -100,7 +99,7 @@ class Matcher {
 
   struct Round {
     std::size_t helpers_of_ask = 3;  // at most
-    std::size_t candidates = 20;     // looked at for each ask
+    std::size_t candidates = 20;     // the best of each ask, among which the round chooses
     int threads = 1;                 // the outcome is the same with any number
   };
   // Deals the open asks out, as an assignment: nobody above their capacity; first one helper for as many people as can
