@@ -7,11 +7,17 @@
 
 namespace kith::demonstration {
 
+struct TradeAsk {
+  std::string_view aim;    // "need", "learn", "look" (for someone) or "recommend" (whom would you?)
+  std::string_view words;  // what follows it, as a sentence
+};
+
+// Two or three offers and asks each. Most asks are answered by what another trade offers, in other words; some by none.
 struct Trade {
   std::string_view field;     // one short key, such as "bakery"
   std::string_view sentence;  // what they do; may contain "{place}"
-  std::string_view offer;
-  std::string_view ask;
+  std::vector<std::string_view> offers;
+  std::vector<TradeAsk> asks;
   std::string_view ask_me_about;  // a question they like to be asked
 };
 

@@ -102,8 +102,8 @@ class Maker {
     m.theme = "system";
     members::insert(sql, m);
     Act a = act(sql, m.joined_at);
-    if (chance(85)) (void)members::open_call(a, m, CallKind::kOffer, trade.offer);
-    if (chance(60)) (void)members::open_call(a, m, CallKind::kAsk, trade.ask);
+    if (chance(85)) (void)members::open_call(a, m, CallKind::kOffer, trade.offers[pick(trade.offers.size())]);
+    if (chance(60)) (void)members::open_call(a, m, CallKind::kAsk, trade.asks[pick(trade.asks.size())].words);
     if (chance(12)) (void)members::set_openers_a_week(a, m, chance(30) ? kNoOpeners : 2);
     by_field_[trade.field].push_back(people_.size());
     people_.push_back(std::move(m));
