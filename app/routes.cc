@@ -6,7 +6,6 @@
 #include "product/demonstration/routes.h"
 #include "product/frame/routes.h"
 #include "product/imports/routes.h"
-#include "product/members/routes.h"
 #include "product/openers/routes.h"
 #include "product/people/routes.h"
 #include "product/settings/routes.h"
@@ -23,7 +22,6 @@ std::vector<Route> all_routes() {
            &openers::routes(),        // asking someone
            &conversations::routes(),  // talking
            &people::routes(),         // your ties, finding someone, a member's page
-           &members::routes(),        // members, for API clients
            &ties::routes(),           // ties, for API clients
            &acquaintances::routes(),  // "we know each other"
            &imports::routes(),        // what you bring from an old network

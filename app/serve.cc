@@ -17,6 +17,7 @@
 #include "platform/mail/mail.h"
 #include "platform/sql/migrate.h"
 #include "product/access/access.h"
+#include "product/calls/actions.h"
 #include "product/conversations/actions.h"
 #include "product/members/store.h"
 #include "product/notices/notice.h"
@@ -72,7 +73,7 @@ class Tender {
         database_.write([&](sql::Session& session) {
           const auto rules = reception_.rules();
           Act act{session, home_.clock.now(), home_.ids, home_.random, *rules};
-          moved = openers::tend(act) + conversations::tell_unseen(act) + notices::send_rounds(act);
+          moved = openers::tend(act) + calls::tend(act) + conversations::tell_unseen(act) + notices::send_rounds(act);
         });
       }
       const Instant now = home_.clock.now();

@@ -8,6 +8,7 @@
 #include "platform/html/html.h"
 #include "platform/sql/migrate.h"
 #include "product/access/access.h"
+#include "product/calls/actions.h"
 #include "product/conversations/actions.h"
 #include "product/members/store.h"
 #include "product/notices/notice.h"
@@ -104,7 +105,7 @@ ConversationId World::tie(const Member& from, const Member& to) {
 }
 
 void World::tend() {
-  act([&](Act& a) { return openers::tend(a) + conversations::tell_unseen(a) + notices::send_rounds(a); });
+  act([&](Act& a) { return openers::tend(a) + calls::tend(a) + conversations::tell_unseen(a) + notices::send_rounds(a); });
 }
 
 std::int64_t World::mails(const Member& to, std::string_view kind) {

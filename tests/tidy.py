@@ -24,14 +24,15 @@ FEATURES = {
     "notices": {"frame", "members"},
     "access": {"frame", "members", "notices"},
     "ties": {"frame", "members"},
-    "conversations": {"frame", "members", "notices", "ties"},
-    "openers": {"frame", "members", "notices", "ties", "conversations"},
+    "calls": {"frame", "members", "notices", "ties"},
+    "conversations": {"frame", "members", "notices", "ties", "calls"},
+    "openers": {"frame", "members", "notices", "ties", "calls", "conversations"},
     "acquaintances": {"frame", "members", "ties", "conversations", "imports"},
-    "people": {"frame", "members", "ties", "acquaintances", "imports"},
-    "today": {"frame", "members", "ties", "openers", "conversations"},
-    "settings": {"frame", "members", "access", "notices", "openers"},
+    "people": {"frame", "members", "ties", "calls", "acquaintances", "imports"},
+    "today": {"frame", "members", "ties", "calls", "openers", "conversations"},
+    "settings": {"frame", "members", "access", "notices", "openers", "people"},
     "imports": {"frame", "members", "ties", "conversations", "openers"},
-    "demonstration": {"frame", "members", "access", "conversations", "openers"},
+    "demonstration": {"frame", "members", "access", "ties", "calls", "conversations", "openers"},
 }
 # What one feature may see of another: nouns, their store, their actions, their fragments. Never pages or routes.
 HIDDEN = {"pages.h", "api.h", "routes.h"}

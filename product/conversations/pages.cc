@@ -1,6 +1,8 @@
 #include "product/conversations/pages.h"
 
 #include "platform/text/unicode.h"
+#include "product/calls/store.h"
+#include "product/calls/views.h"
 #include "product/conversations/actions.h"
 #include "product/conversations/views.h"
 #include "product/frame/later.h"
@@ -38,7 +40,7 @@ void margin(Html& html, Visit& visit, const Conversation& c) {
          << " <a href=\"/openers/" << c.opener.str() << "\">" << text("See it") << "</a>";
   else html << text("On {}.", short_date(c.started_at, visit.now, visit.zone()));
   html << "</p></section>";
-  members::calls_in_margin(html, other.first_name(), members::open_calls(visit.sql, other.id));
+  calls::in_margin(html, other.first_name(), calls::open_calls(visit.sql, other.id, visit.now));
   html << "<section class=\"deeds\"><h3>" << text("This conversation") << "</h3>";
   if (c.my_turn && !c.done_at)
     html << "<p><a href=\"" << at(c.id) << "/later\">" << text("Put it away until later") << "</a></p>";

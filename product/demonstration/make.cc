@@ -6,13 +6,16 @@
 #include <set>
 
 #include "platform/text/text.h"
+#include "product/calls/actions.h"
 #include "product/conversations/actions.h"
 #include "product/conversations/store.h"
 #include "product/demonstration/corpus.h"
+#include "product/demonstration/queries.h"
 #include "product/members/actions.h"
 #include "product/members/store.h"
 #include "product/openers/actions.h"
 #include "product/openers/store.h"
+#include "product/ties/store.h"
 
 namespace kith::demonstration {
 namespace {
@@ -20,6 +23,15 @@ namespace {
 constexpr Duration kHistory = days(540);
 constexpr std::size_t kGroup = 2'000;   // happenings in one transaction
 constexpr std::int64_t kTriesEach = 8;  // questions somebody thinks of, most of which nobody is left to be asked
+
+// What somebody writes to whom the answer is thanks to.
+constexpr std::string_view kThanks[] = {
+    "You told me in two lines what I had been circling for a month. Thank you.",
+    "It worked, and it would not have occurred to me. I owe you a coffee and an honest answer some day.",
+    "You said who not to ask, too, which saved me more than the rest.",
+    "Thank you for the hour. You asked the one question that I had been avoiding.",
+    "It is done, and done well. I would not have found them without you.",
+    "You were right about the second thing, and I was glad to have been warned of it."};
 
 // What happens between two people, from the first question on. The story is fixed when it begins; each happening
 // schedules the next.
@@ -65,6 +77,17 @@ class Maker {
       });
     }
     database_.write([&](sql::Session& sql) { tend_until(sql, plan_.today); });
+    plan_calls();
+    for (std::size_t done = 0; done < calls_.size(); done += kGroup)
+      database_.write([&](sql::Session& sql) {
+        for (std::size_t i = done; i < std::min(done + kGroup, calls_.size()); ++i) open_call(sql, calls_[i]);
+      });
+    database_.write([&](sql::Session& sql) {
+      for (const auto& [call, owner] : answered_) close_answered(sql, call, people_[owner]);
+      Act a = act(sql, plan_.today);
+      while (calls::tend(a) > 0) {
+      }
+    });
     return made_;
   }
 
@@ -102,12 +125,62 @@ class Maker {
     m.theme = "system";
     members::insert(sql, m);
     Act a = act(sql, m.joined_at);
-    if (chance(85)) (void)members::open_call(a, m, CallKind::kOffer, trade.offers[pick(trade.offers.size())]);
-    if (chance(60)) (void)members::open_call(a, m, CallKind::kAsk, trade.asks[pick(trade.asks.size())].words);
     if (chance(12)) (void)members::set_openers_a_week(a, m, chance(30) ? kNoOpeners : 2);
     by_field_[trade.field].push_back(people_.size());
     people_.push_back(std::move(m));
     ++made_.members;
+  }
+
+  // What people ask and offer now: opened within its sixty days, and some just over them.
+  struct PlannedCall {
+    Instant at;
+    std::size_t owner = 0;
+    CallWords words;
+  };
+  void plan_calls() {
+    const auto plan = [&](std::size_t owner, CallWords words) {
+      const Instant from = std::max(people_[owner].joined_at, plan_.today - (chance(6) ? days(64) : days(55)));
+      calls_.push_back(
+          {from + between(minutes(5), std::max(hours(1), plan_.today - hours(30) - from)), owner, std::move(words)});
+    };
+    for (std::size_t i = 0; i < people_.size(); ++i) {
+      const Trade& trade = trades()[i % trades().size()];
+      // Two of a trade do not say the same, if there is something else to say.
+      const std::size_t turn = i / trades().size();
+      const auto words_of = [&](CallKind kind, std::string_view words) {
+        return CallWords{.kind = kind, .words = std::string(words), .is_public = chance(15)};
+      };
+      if (i == 0 || chance(85)) plan(i, words_of(CallKind::kOffer, trade.offers[turn % trade.offers.size()]));
+      if (chance(30)) plan(i, words_of(CallKind::kOffer, trade.offers[(turn + 1) % trade.offers.size()]));
+      if (i != 0 && !chance(60)) continue;
+      const TradeAsk& ask = trade.asks[turn % trade.asks.size()];
+      CallWords words = words_of(CallKind::kAsk, ask.words);
+      words.aim = *aim(ask.aim);
+      if (chance(25)) words.place = people_[i].place;
+      plan(i, std::move(words));
+    }
+    std::stable_sort(calls_.begin(), calls_.end(),
+                     [](const PlannedCall& x, const PlannedCall& y) { return x.at < y.at; });
+  }
+
+  // Some of the older ones were answered, by somebody the owner is in conversation with, who was thanked.
+  void open_call(sql::Session& sql, const PlannedCall& planned) {
+    Act a = act(sql, planned.at);
+    const calls::Opened opened = calls::open_call(a, people_[planned.owner], planned.words);
+    if (opened.mistakes.empty() && planned.words.kind == CallKind::kAsk && chance(12))
+      answered_.emplace_back(opened.call.id, planned.owner);
+  }
+
+  void close_answered(sql::Session& sql, CallId call, const Member& owner) {
+    Act a = act(sql, plan_.today - between(hours(2), hours(24)));
+    for (const auto& [other, tie] : ties::all_of(sql, owner.id)) {
+      if (tie.lines_theirs == 0) continue;
+      const std::string_view words = kThanks[pick(std::size(kThanks))];
+      (void)calls::close_call(a, owner, call, {Outcome::kAnswered, other.handle, std::string(words), true});
+      for (const auto row : sql.query(queries::newest_thanks))
+        if (chance(80)) (void)calls::show_thanks(a, *members::find(sql, other.id), row.get<ThanksId>(0), true);
+      return;
+    }
   }
 
   // People near each other in the order of joining know each other more often, and a few are asked by many.
@@ -224,6 +297,8 @@ class Maker {
   std::map<std::string_view, std::vector<std::size_t>> by_field_;
   std::set<std::pair<std::size_t, const Exchange*>> asked_of_;
   std::vector<Story> stories_;
+  std::vector<PlannedCall> calls_;
+  std::vector<std::pair<CallId, std::size_t>> answered_;
   std::priority_queue<Happening, std::vector<Happening>, std::greater<>> queue_;
   Instant tended_;
   Made made_;

@@ -33,6 +33,7 @@ constexpr NumberSetting kNumbers[] = {
      "Mails a member gets at once in 24 hours; the rest comes in the round."},
     {"round_hour", &Rules::round_hour, 0, 23, "The hour of the daily round, where each member is."},
     {"calls_of_each_kind", &Rules::calls_of_each_kind, 1, 10, "Asks, and offers, a member may have open."},
+    {"call_days", &Rules::call_days, 7, 365, "Days that an ask or offer stands, unless its owner keeps it."},
     {"posts_a_minute", &Rules::posts_a_minute, 10, 10'000'000,
      "Things one member or address may send in a minute before they are asked to wait."},
     {"sign_ins_an_hour", &Rules::sign_ins_an_hour, 3, 1000, "Sign-in mails one address may ask for in an hour."},

@@ -32,6 +32,7 @@ struct Rules {
   std::int64_t mails_a_day = 6;
   std::int64_t round_hour = 8;
   std::int64_t calls_of_each_kind = 3;  // asks, and offers
+  std::int64_t call_days = 60;          // that one of them stands, unless it is kept
   std::int64_t posts_a_minute = 240;    // by one member or address, before they are asked to wait
   std::int64_t sign_ins_an_hour = 12;   // mails for one address
 };

@@ -17,25 +17,11 @@ std::vector<Error> change_page(Act& act, const Member& me, PageWords words, std:
   return mistakes;
 }
 
-Result<Call> open_call(Act& act, const Member& me, CallKind kind, std::string_view given) {
-  const std::string words = tidy_line(given);
-  if (words.empty()) return invalid(std::string(text("Say it in a sentence.")), "words");
-  if (length(words) > 200)
-    return invalid(text("One sentence has at most 200 characters; this has {}.", length(words)), "words");
-  lock(act.sql, me.id);
-  std::int64_t count = 0;
-  for (const Call& call : open_calls(act.sql, me.id)) count += call.kind == kind;
-  if (count >= act.rules.calls_of_each_kind)
-    return invalid(text("You have {} of these already. Take one down first.", spelled(count)), "words");
-  const Call call{act.ids.next<CallTag>(act.now), me.id, kind, words, act.now, {}};
-  insert(act.sql, call);
-  return call;
-}
-
 Result<Done> set_openers_a_week(Act& act, const Member& me, std::int64_t number) {
   if (number < kAnyNumber || number > 100)
     return invalid(std::string(text("Choose a number of openers a week up to 100.")), "openers_a_week");
   act.sql.run(queries::set_openers_a_week, me.id, number);
+  tell_change(act.sql, me.id);
   return Done{};
 }
 

@@ -10,7 +10,6 @@ namespace kith::members {
 
 // All mistakes at once, for a form; none when it was saved. An empty handle stays as it is.
 std::vector<Error> change_page(Act& act, const Member& me, PageWords words, std::string_view handle);
-Result<Call> open_call(Act& act, const Member& me, CallKind kind, std::string_view words);
 // kAnyNumber, kNoOpeners, or 1 to 100 a week.
 Result<Done> set_openers_a_week(Act& act, const Member& me, std::int64_t number);
 Result<Done> set_theme(Act& act, const Member& me, std::string_view theme);

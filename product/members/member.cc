@@ -11,8 +11,6 @@ bool is_handle_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c 
 
 }  // namespace
 
-std::string_view name(CallKind kind) { return kind == CallKind::kAsk ? "ask" : "offer"; }
-
 Result<std::string> check_handle(std::string_view given) {
   const std::string handle = lower_ascii(trim(given));
   bool fits = handle.size() >= 2 && handle.size() <= 30 && handle.front() != '-' && handle.back() != '-';
@@ -72,6 +70,25 @@ Result<std::string> check_time_zone(std::string_view zone) {
   return std::string(zone);
 }
 
+Result<std::string> check_languages(std::string_view given) {
+  std::string kept;
+  std::size_t count = 0;
+  const auto add = [&](std::string_view one) {
+    const std::string language = tidy_line(one);
+    if (language.empty()) return true;
+    if (!kept.empty()) kept += ", ";
+    kept += language;
+    return ++count <= 8 && length(language) <= 30;
+  };
+  for (std::size_t begin = 0; begin <= given.size();) {
+    const std::size_t comma = std::min(given.find(',', begin), given.size());
+    if (!add(given.substr(begin, comma - begin)))
+      return invalid(std::string(text("Name at most eight languages, with commas between them.")), "languages");
+    begin = comma + 1;
+  }
+  return kept;
+}
+
 std::vector<Error> check_page(PageWords& words) {
   std::vector<Error> mistakes;
   const auto keep = [&](Result<std::string> checked, std::string& field) {
@@ -84,6 +101,7 @@ std::vector<Error> check_page(PageWords& words) {
   words.place = tidy_line(words.place);
   if (length(words.place) > 80)
     mistakes.push_back(invalid(std::string(text("A place has at most 80 characters.")), "place"));
+  keep(check_languages(words.languages), words.languages);
   words.ask_me_about = tidy_line(words.ask_me_about);
   if (length(words.ask_me_about) > 200)
     mistakes.push_back(invalid(std::string(text("“Ask me about” has at most 200 characters.")), "ask_me_about"));

@@ -1,5 +1,5 @@
 #pragma once
-// A member, what they ask for and offer, and the rules for what they say of themselves.
+// A member, and the rules for what they say of themselves.
 
 #include <string>
 #include <string_view>
@@ -12,9 +12,7 @@
 namespace kith {
 
 struct MemberTag;
-struct CallTag;
 using MemberId = Id<MemberTag>;
-using CallId = Id<CallTag>;
 
 // How many new openers a week somebody takes: a number, kAnyNumber or kNoOpeners.
 constexpr std::int64_t kAnyNumber = -1;
@@ -28,6 +26,7 @@ struct Member {
   std::string place;
   std::string time_zone;
   std::string ask_me_about;  // the question they most like to be asked
+  std::string languages;     // "English, German"; empty when they have not said
   std::string email;         // empty for people of a demonstration or an import
   Instant joined_at;
   bool is_host = false;
@@ -50,19 +49,6 @@ struct Person {
 };
 inline Person person(const Member& m) { return {m.id, m.handle, m.name, m.sentence}; }
 
-// An ask or an offer; whoever answers such a call is no nuisance.
-enum class CallKind { kAsk, kOffer };
-std::string_view name(CallKind kind);
-
-struct Call {
-  CallId id;
-  MemberId member;
-  CallKind kind = CallKind::kAsk;
-  std::string words;
-  Instant opened_at;
-  Instant closed_at;
-};
-
 // [a-z0-9-]{2,30}, not beginning or ending with a hyphen.
 Result<std::string> check_handle(std::string_view handle);
 // A handle made from a name, as a first suggestion: "Ines Okafor" becomes ines-okafor.
@@ -70,11 +56,13 @@ std::string suggest_handle(std::string_view name);
 Result<std::string> check_email(std::string_view email);
 Result<std::string> check_name(std::string_view name);
 Result<std::string> check_sentence(std::string_view sentence);
+// "english , German" becomes "english, German": at most 8 of at most 30 characters.
+Result<std::string> check_languages(std::string_view languages);
 Result<std::string> check_time_zone(std::string_view zone);
 
 // What a member may change of their page at once. Mistakes come back by field.
 struct PageWords {
-  std::string name, sentence, place, time_zone, ask_me_about;
+  std::string name, sentence, place, time_zone, ask_me_about, languages;
 };
 std::vector<Error> check_page(PageWords& words);
 

@@ -7,14 +7,6 @@
 namespace kith::members {
 namespace {
 
-Call read_call(sql::Rows::Reader& row) {
-  Call call;
-  row >> call.id >> call.member;
-  call.kind = row.next<std::string>() == "ask" ? CallKind::kAsk : CallKind::kOffer;
-  row >> call.words >> call.opened_at >> call.closed_at;
-  return call;
-}
-
 // Each word as a prefix, all required, in the engine's own query language. Only letters and digits get in, so that
 // nobody writes operators.
 std::string search_expression(std::string_view words, bool is_postgres) {
@@ -41,8 +33,9 @@ std::string search_expression(std::string_view words, bool is_postgres) {
 
 Member read_member(sql::Rows::Reader& row) {
   Member m;
-  row >> m.id >> m.handle >> m.name >> m.sentence >> m.place >> m.time_zone >> m.ask_me_about >> m.email >>
-      m.joined_at >> m.is_host >> m.openers_a_week >> m.earned_places >> m.away_until >> m.theme >> m.left_at;
+  row >> m.id >> m.handle >> m.name >> m.sentence >> m.place >> m.time_zone >> m.ask_me_about >> m.languages >>
+      m.email >> m.joined_at >> m.is_host >> m.openers_a_week >> m.earned_places >> m.away_until >> m.theme >>
+      m.left_at;
   return m;
 }
 
@@ -91,7 +84,7 @@ void insert(sql::Session& sql, const Member& m) {
 }
 
 void update_page(sql::Session& sql, MemberId id, const PageWords& w) {
-  sql.run(queries::update_page, id, w.name, w.sentence, w.place, w.time_zone, w.ask_me_about);
+  sql.run(queries::update_page, id, w.name, w.sentence, w.place, w.time_zone, w.ask_me_about, w.languages);
   refresh_search(sql, id);
 }
 
@@ -112,24 +105,6 @@ Result<Done> change_handle(sql::Session& sql, const Member& member, std::string_
   return Done{};
 }
 
-std::vector<Call> open_calls(sql::Session& sql, MemberId member) {
-  return sql.list(read_call, queries::open_calls, member);
-}
-std::optional<Call> find_open_call(sql::Session& sql, CallId id) {
-  return sql.find(read_call, queries::find_open_call, id);
-}
-
-void insert(sql::Session& sql, const Call& call) {
-  sql.run(queries::insert_call, call.id, call.member, name(call.kind), call.words, call.opened_at);
-  refresh_search(sql, call.member);
-}
-
-bool close_call(sql::Session& sql, CallId id, MemberId owner, Instant now) {
-  const bool closed = sql.run(queries::close_call, id, owner, now) == 1;
-  if (closed) refresh_search(sql, owner);
-  return closed;
-}
-
 std::vector<Person> search(sql::Session& sql, std::string_view words, std::int64_t limit, std::int64_t offset) {
   const std::string expression = search_expression(tidy_line(words), sql.is_postgres());
   if (expression.empty()) return {};
@@ -139,7 +114,10 @@ std::vector<Person> search(sql::Session& sql, std::string_view words, std::int64
 void refresh_search(sql::Session& sql, MemberId id) {
   sql.run(queries::forget_search, id);
   sql.run(queries::add_search, id);
+  tell_change(sql, id);
 }
+
+void tell_change(sql::Session& sql, MemberId id) { sql.run(queries::tell_change, id); }
 
 std::vector<Person> newest(sql::Session& sql, std::int64_t limit, MemberId before) {
   return sql.list(read_person, queries::newest, limit, before ? before.value : INT64_MAX);

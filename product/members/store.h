@@ -31,15 +31,12 @@ void update_page(sql::Session& sql, MemberId id, const PageWords& words);
 Result<Done> change_handle(sql::Session& sql, const Member& member, std::string_view handle);
 bool handle_is_free(sql::Session& sql, std::string_view handle);
 
-std::vector<Call> open_calls(sql::Session& sql, MemberId member);
-std::optional<Call> find_open_call(sql::Session& sql, CallId id);
-void insert(sql::Session& sql, const Call& call);
-bool close_call(sql::Session& sql, CallId id, MemberId owner, Instant now);
-
 // Full-text search over names, sentences, places, asks and offers; best first.
 std::vector<Person> search(sql::Session& sql, std::string_view words, std::int64_t limit, std::int64_t offset);
 // Brings what search() knows of a member up to date; after any change of their page.
 void refresh_search(sql::Session& sql, MemberId id);
+// For those who hold what members say in memory: this one has changed. refresh_search() says so too.
+void tell_change(sql::Session& sql, MemberId id);
 
 // The newest members, for a page that has nothing better to begin with.
 // Those who joined last, or last before `before`.

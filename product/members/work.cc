@@ -4,6 +4,7 @@
 
 #include "platform/text/text.h"
 #include "product/members/queries.h"
+#include "product/members/store.h"
 
 namespace kith {
 namespace {
@@ -61,10 +62,15 @@ Result<std::int64_t> add_work(Act& act, MemberId me, const std::vector<WorkLine>
     there.push_back(line);
     ++added;
   }
+  if (added > 0) tell_change(act.sql, me);
   return added;
 }
 
-bool remove_work(sql::Session& sql, MemberId me, WorkId id) { return sql.run(queries::remove_work, me, id) == 1; }
+bool remove_work(sql::Session& sql, MemberId me, WorkId id) {
+  if (sql.run(queries::remove_work, me, id) == 0) return false;
+  tell_change(sql, me);
+  return true;
+}
 
 }  // namespace members
 }  // namespace kith

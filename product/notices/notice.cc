@@ -62,7 +62,8 @@ void post(Act& act, mail::Letter letter, MemberId to, std::string_view kind, con
 }  // namespace
 
 std::string_view name(NoticeKind kind) {
-  constexpr std::string_view kNames[] = {"opener", "reminder", "answer", "pass", "three-days", "lapse", "message"};
+  constexpr std::string_view kNames[] = {"opener", "reminder", "answer", "pass",  "three-days",
+                                         "lapse",  "message",  "thanks", "ended", "found"};
   return kNames[static_cast<int>(kind)];
 }
 
@@ -73,14 +74,17 @@ std::string_view says(NoticeKind kind) {
                                         "when someone passes politely",
                                         "when three days are left to answer",
                                         "when your opener lapses",
-                                        "when a message waits that you have not seen"};
+                                        "when a message waits that you have not seen",
+                                        "when someone thanks you",
+                                        "when an ask or offer of yours has ended",
+                                        "when something new fits a search you kept"};
   return text(kSays[static_cast<int>(kind)]);
 }
 
 const std::vector<NoticeKind>& all_notice_kinds() {
-  static const std::vector<NoticeKind> all{NoticeKind::kOpener, NoticeKind::kReminder,      NoticeKind::kAnswer,
-                                           NoticeKind::kPass,   NoticeKind::kThreeDaysLeft, NoticeKind::kLapse,
-                                           NoticeKind::kMessage};
+  static const std::vector<NoticeKind> all{
+      NoticeKind::kOpener, NoticeKind::kReminder, NoticeKind::kAnswer, NoticeKind::kPass,  NoticeKind::kThreeDaysLeft,
+      NoticeKind::kLapse,  NoticeKind::kMessage,  NoticeKind::kThanks, NoticeKind::kEnded, NoticeKind::kFound};
   return all;
 }
 

@@ -13,7 +13,7 @@
 namespace kith {
 
 // The kinds of mail, as they are stopped and counted.
-enum class NoticeKind { kOpener, kReminder, kAnswer, kPass, kThreeDaysLeft, kLapse, kMessage };
+enum class NoticeKind { kOpener, kReminder, kAnswer, kPass, kThreeDaysLeft, kLapse, kMessage, kThanks, kEnded, kFound };
 std::string_view name(NoticeKind kind);
 // "when someone asks you something", for the settings page.
 std::string_view says(NoticeKind kind);

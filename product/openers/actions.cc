@@ -6,6 +6,8 @@
 #include "platform/text/dates.h"
 #include "platform/text/text.h"
 #include "platform/text/unicode.h"
+#include "product/calls/actions.h"
+#include "product/calls/store.h"
 #include "product/conversations/actions.h"
 #include "product/conversations/store.h"
 #include "product/members/store.h"
@@ -32,6 +34,7 @@ void deliver(Act& act, const Opener& opener, Instant receiver_away_until) {
   const Instant due = act.is_replay() ? kNever : from + days(act.rules.lapse_days);
   act.sql.run(queries::deliver_opener, opener.id, act.now, due);
   ties::record(act, LineKind::kOpener, opener.sender.id, opener.receiver.id, opener.id.value);
+  if (opener.call) calls::count_answer(act.sql, opener.call, calls::Answer::kCame);
   notices::tell(act, {NoticeKind::kOpener, opener.receiver.id, opener.sender.name, opener.title,
                       text("{} asked you something.", opener.sender.name), opener.text,
                       opener.why.empty() ? std::string{} : text("Why you: {}", opener.why), path(opener.id),
@@ -42,8 +45,11 @@ void deliver(Act& act, const Opener& opener, Instant receiver_away_until) {
 
 // Ends it in `state` if it is still open, so that of two answers at once one comes first.
 bool end(Act& act, const Opener& opener, OpenerState state) {
-  return act.sql.run(queries::end_opener, opener.id, name(state), act.now,
-                     is_ended(opener.state) ? "" : name(opener.state)) == 1;
+  if (act.sql.run(queries::end_opener, opener.id, name(state), act.now,
+                  is_ended(opener.state) ? "" : name(opener.state)) != 1)
+    return false;
+  if (opener.call && state != OpenerState::kAnswered) calls::count_answer(act.sql, opener.call, calls::Answer::kWent);
+  return true;
 }
 
 void earn_place(Act& act, MemberId member) {
@@ -110,7 +116,7 @@ Sent send_opener(Act& act, const Member& sender, const OpenerWords& words, Opene
            sent;
   std::optional<Call> call;
   if (words.call) {
-    call = members::find_open_call(act.sql, words.call);
+    call = calls::find_open(act.sql, words.call, act.now);
     if (!call || call->member != receiver->id) sent.mistakes.push_back(call_is_closed(*receiver));
   }
   if (!act.is_replay()) {
@@ -139,6 +145,7 @@ Sent send_opener(Act& act, const Member& sender, const OpenerWords& words, Opene
   opener.text = tidy(words.text);
   opener.title = title_of(opener.text);
   opener.why = tidy_line(words.why);
+  opener.call = words.call;
   deliver(act, opener, receiver->is_away(act.now) ? receiver->away_until : Instant{});
   return sent;
 }
@@ -146,7 +153,7 @@ Sent send_opener(Act& act, const Member& sender, const OpenerWords& words, Opene
 Result<OpenerId> keep_draft(Act& act, const Member& sender, const OpenerWords& words, OpenerId draft) {
   const Member receiver = TRY(members::load_present(act.sql, words.to));
   if (words.call) {
-    const auto call = members::find_open_call(act.sql, words.call);
+    const auto call = calls::find_open(act.sql, words.call, act.now);
     if (!call || call->member != receiver.id) return call_is_closed(receiver);
   }
   if (length(words.text) > kMessageLimit)
@@ -264,6 +271,7 @@ Result<Done> go_away(Act& act, const Member& member, Instant until) {
   const Instant before = member.is_away(act.now) ? member.away_until : act.now;
   const Instant after = until ? until : act.now;
   act.sql.run(queries::set_away, member.id, until);
+  members::tell_change(act.sql, member.id);
   act.sql.run(queries::move_due, member.id, (after - before).us, act.now);
   return Done{};
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "product/calls/call.h"
 #include "product/conversations/conversation.h"
 #include "product/frame/rules.h"
 #include "product/members/member.h"

@@ -1,5 +1,6 @@
 // The promises about openers, kept on both engines.
 
+#include "product/calls/actions.h"
 #include "product/conversations/store.h"
 #include "product/members/actions.h"
 #include "product/members/store.h"
@@ -171,12 +172,12 @@ TEST_P(Openers, CanBeTakenBackAndRemindedOnce) {
 }
 
 TEST_P(Openers, AnsweringACallNeedsNeitherPlaceNorQuestion) {
-  const auto call = act(
-      [&](Act& a) { return members::open_call(a, tomas, CallKind::kAsk, "A joiner who has done a listed frontage."); });
+  const auto call =
+      act([&](Act& a) { return calls::open_call(a, tomas, {.words = "A joiner who has done a listed frontage."}); });
   for (int i = 0; i < 5; ++i) ask(ines, add_member("asked-" + std::to_string(i)));
   ASSERT_TRUE(act([&](Act& a) { return members::set_openers_a_week(a, tomas, kNoOpeners); }));
   const auto sent =
-      send(ines, tomas, "Her name is Wren, and the mistake was mine: I let her start too early.", call->id);
+      send(ines, tomas, "Her name is Wren, and the mistake was mine: I let her start too early.", call.call.id);
   EXPECT_TRUE(sent.mistakes.empty());
   EXPECT_FALSE(load(sent.id, ines).takes_place);
 }

@@ -1,10 +1,11 @@
 #include "product/openers/pages.h"
 
 #include "language/questions.h"
+#include "product/calls/store.h"
+#include "product/calls/views.h"
 #include "product/conversations/store.h"
 #include "product/frame/later.h"
 #include "product/members/store.h"
-#include "product/members/views.h"
 #include "product/openers/actions.h"
 #include "product/openers/views.h"
 #include "product/ties/ledger.h"
@@ -30,10 +31,10 @@ struct Written {
 
 http::Response show_writing(Visit& visit, const Member& me, const Member& receiver, const Written& written,
                             const std::vector<Error>& mistakes) {
-  const auto call = written.words.call ? members::find_open_call(visit.sql, written.words.call) : std::nullopt;
+  const auto call = written.words.call ? calls::find_open(visit.sql, written.words.call, visit.now) : std::nullopt;
   const bool answers_call = call && call->member == receiver.id;
   const Standing s = standing(visit.sql, me, receiver, visit.rules, visit.now);
-  const std::vector<Call> calls = members::open_calls(visit.sql, receiver.id);
+  const std::vector<Call> open = calls::open_calls(visit.sql, receiver.id, visit.now);
   Html html;
   html << "<div class=\"writing\"><p class=\"date\"><a href=\"/@" << url_part(receiver.handle) << "\">" << receiver.name
        << "</a></p><h1>"
@@ -75,7 +76,7 @@ http::Response show_writing(Visit& visit, const Member& me, const Member& receiv
     };
     if (!receiver.ask_me_about.empty()) choice(receiver.ask_me_about);
     if (!receiver.sentence.empty()) choice(receiver.sentence);
-    for (const Call& c : calls) choice(c.words);
+    for (const Call& c : open) choice(c.words);
     html << "</select></div>";
   }
   feedback(html, read(written.words, answers_call), s, receiver, answers_call, visit.zone(), visit.now);
@@ -95,7 +96,7 @@ http::Response show_writing(Visit& visit, const Member& me, const Member& receiv
   if (!receiver.ask_me_about.empty())
     html << "<section><h3>" << text("Ask me about") << "</h3><p class=\"people\" dir=\"auto\">" << receiver.ask_me_about
          << "</p></section>";
-  members::calls_in_margin(html, receiver.first_name(), calls);
+  calls::in_margin(html, receiver.first_name(), open);
   html << "</aside>";
   return show(visit,
               {.title = text("Ask {}", receiver.name),
@@ -209,7 +210,6 @@ http::Response show_opener(Visit& visit, const Member& me, const Opener& o, std:
               html, mistakes.empty() ? 200 : 422);
 }
 
-// Loads the opener of the path as one of its two people.
 }  // namespace
 
 http::Response write_page(Visit& visit, const Member& me) {
@@ -264,7 +264,7 @@ http::Response read_words(Visit& visit, const Member& me) {
   const OpenerWords words = words_of(visit);
   const auto receiver = members::load_present(visit.sql, words.to);
   if (!receiver) return fail(visit, receiver.error());
-  const auto call = words.call ? members::find_open_call(visit.sql, words.call) : std::nullopt;
+  const auto call = words.call ? calls::find_open(visit.sql, words.call, visit.now) : std::nullopt;
   Html html;
   feedback(html, read(words, call.has_value()), standing(visit.sql, me, *receiver, visit.rules, visit.now), *receiver,
            call.has_value(), visit.zone(), visit.now);

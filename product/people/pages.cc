@@ -1,6 +1,7 @@
 #include "product/people/pages.h"
 
 #include "product/acquaintances/acquaintance.h"
+#include "product/calls/store.h"
 #include "product/frame/layout.h"
 #include "product/members/store.h"
 #include "product/members/work.h"
@@ -21,7 +22,8 @@ void call_list(Html& html, const Member& member, const std::vector<Call>& calls,
   if (!any) html << "<p class=\"meta\">" << text("{} has not said yet.", member.first_name()) << "</p>";
   for (const Call& call : calls) {
     if (call.kind != kind) continue;
-    html << "<div class=\"row\"><div class=\"c\"><p class=\"says\" dir=\"auto\">" << call.words << "</p>";
+    html << "<div class=\"row\"><div class=\"c\"><p class=\"says\" dir=\"auto\"><a href=\"" << call.path() << "\">"
+         << call.words << "</a></p>";
     if (!is_own) {
       html << "<p class=\"meta\"><a href=\"/openers/new?to=" << url_part(member.handle) << "&amp;call=" << call.id.str()
            << "\">"
@@ -46,6 +48,16 @@ void work_list(Html& html, const std::vector<WorkLine>& work) {
   }
   html << "</ul>";
   if (!skills.empty()) html << "<p class=\"meta\" dir=\"auto\">" << skills << "</p>";
+  html << "</section>";
+}
+
+void word_of_mouth(Html& html, const Visit& visit, const std::vector<Thanks>& thanks) {
+  if (thanks.empty()) return;
+  html << "<section class=\"calls\"><h2>" << text("Word of mouth") << "</h2>";
+  for (const Thanks& each : thanks)
+    html << "<div class=\"row\"><div class=\"c\"><p class=\"says\" dir=\"auto\">“" << each.words
+         << "”</p><p class=\"meta\"><a dir=\"auto\" href=\"/@" << url_part(each.sender.handle) << "\">"
+         << each.sender.name << "</a>, " << short_date(each.at, visit.now, visit.zone()) << "</p></div></div>";
   html << "</section>";
 }
 
@@ -95,7 +107,7 @@ http::Response member_page(Visit& visit, const Member& me) {
   const Member member = *found;
   if (member.has_left()) return fail(visit, unknown(std::string(text("This member left."))));
   const bool is_own = member.id == me.id;
-  const std::vector<Call> calls = members::open_calls(visit.sql, member.id);
+  const std::vector<Call> calls = calls::open_calls(visit.sql, member.id, visit.now);
   const Tie tie = is_own ? Tie{} : ties::load(visit.sql, me.id, member.id);
 
   Html html;
@@ -132,9 +144,10 @@ http::Response member_page(Visit& visit, const Member& me) {
   call_list(html, member, calls, CallKind::kOffer, is_own);
   call_list(html, member, calls, CallKind::kAsk, is_own);
   work_list(html, members::work_of(visit.sql, member.id));
+  word_of_mouth(html, visit, calls::shown_thanks(visit.sql, member.id));
   if (is_own && calls.empty()) {
     html << "<p class=\"meta\">" << text("What could you help someone with, and what would you like help with?")
-         << " <a href=\"/settings/you#calls\">" << text("Say it in a sentence each") << "</a></p>";
+         << " <a href=\"/board#yours\">" << text("Say it in a sentence each") << "</a></p>";
   }
   html << "</div>";
   if (!is_own) {

@@ -1,5 +1,6 @@
 #include "product/people/routes.h"
 
+#include "product/people/api.h"
 #include "product/people/pages.h"
 
 namespace kith::people {
@@ -11,6 +12,8 @@ const std::vector<Route>& routes() {
       page(kGet, "/@{name}", member_page),
       page(kGet, "/ties/{name}/end", end_tie_page),
       page(kPost, "/ties/{name}/end", end_tie_for_good),
+      api(kGet, "/api/v1/members", find_api),
+      api(kGet, "/api/v1/members/{name}", member_api),
   };
   return all;
 }

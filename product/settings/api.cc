@@ -1,8 +1,9 @@
+#include "product/people/views.h"
 #include "platform/text/dates.h"
 #include "platform/text/text.h"
 #include "product/members/actions.h"
 #include "product/members/store.h"
-#include "product/members/views.h"
+#include "product/members/work.h"
 #include "product/openers/actions.h"
 #include "product/openers/store.h"
 #include "product/settings/pages.h"
@@ -10,7 +11,7 @@
 namespace kith::settings {
 
 http::Response me_api(Visit& visit, const Member& me) {
-  json::object page = members::page_json(me, members::open_calls(visit.sql, me.id), members::work_of(visit.sql, me.id));
+  json::object page = people::page_json(visit, me);
   page["email"] = me.email;
   page["is_host"] = me.is_host;
   page["openers_a_week"] = me.openers_a_week;
@@ -22,13 +23,14 @@ http::Response me_api(Visit& visit, const Member& me) {
 http::Response change_me_api(Visit& visit, const Member& me) {
   const auto body = json_body(visit);
   if (!body) return fail(visit, body.error());
-  PageWords words{me.name, me.sentence, me.place, me.time_zone, me.ask_me_about};
+  PageWords words{me.name, me.sentence, me.place, me.time_zone, me.ask_me_about, me.languages};
   std::string handle, theme;
   for (auto [key, into] : {std::pair<std::string_view, std::string*>{"name", &words.name},
                            {"sentence", &words.sentence},
                            {"place", &words.place},
                            {"time_zone", &words.time_zone},
                            {"ask_me_about", &words.ask_me_about},
+                           {"languages", &words.languages},
                            {"handle", &handle},
                            {"theme", &theme}}) {
     if (!body->contains(key)) continue;
@@ -61,26 +63,6 @@ http::Response change_me_api(Visit& visit, const Member& me) {
   }
   const auto changed = members::find(visit.sql, me.id);
   return me_api(visit, *changed);
-}
-
-http::Response open_call_api(Visit& visit, const Member& me) {
-  const auto body = json_body(visit);
-  if (!body) return fail(visit, body.error());
-  const auto kind = text_of(*body, "kind"), words = text_of(*body, "words");
-  if (!kind) return fail(visit, kind.error());
-  if (!words) return fail(visit, words.error());
-  if (*kind != "ask" && *kind != "offer") return fail(visit, invalid("\"kind\" is \"ask\" or \"offer\".", "kind"));
-  Act act = visit.act();
-  const auto call = members::open_call(act, me, *kind == "ask" ? CallKind::kAsk : CallKind::kOffer, *words);
-  return call ? answer(members::as_json(*call), 201) : fail(visit, call.error());
-}
-
-http::Response close_call_api(Visit& visit, const Member& me) {
-  const auto id = id_param<CallId>(visit);
-  if (!id) return fail(visit, id.error());
-  if (!members::close_call(visit.sql, *id, me.id, visit.now))
-    return fail(visit, unknown("There is no such ask or offer of yours."));
-  return {.status = 204, .type = ""};
 }
 
 http::Response remove_work_api(Visit& visit, const Member& me) {

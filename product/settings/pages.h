@@ -13,14 +13,10 @@ http::Response stop_mail(Visit& visit);  // POST: the button, or a mail program'
 
 http::Response you_page(Visit& visit, const Member& me);
 http::Response save_you(Visit& visit, const Member& me);
-http::Response open_call_page(Visit& visit, const Member& me);
-http::Response close_call_page(Visit& visit, const Member& me);
 http::Response remove_work_page(Visit& visit, const Member& me);
 
 http::Response me_api(Visit& visit, const Member& me);
 http::Response change_me_api(Visit& visit, const Member& me);
-http::Response open_call_api(Visit& visit, const Member& me);
-http::Response close_call_api(Visit& visit, const Member& me);
 http::Response remove_work_api(Visit& visit, const Member& me);
 
 }  // namespace kith::settings

@@ -13,15 +13,11 @@ const std::vector<Route>& routes() {
       page(kPost, "/settings/look", save_look),
       page(kGet, "/settings/you", you_page),
       page(kPost, "/settings/you", save_you),
-      page(kPost, "/calls", open_call_page),
-      page(kPost, "/calls/{id}/close", close_call_page),
       page(kGet, "/mail/stop/{token}", stop_page),
       page(kPost, "/mail/stop/{token}", stop_mail),
       page(kPost, "/work/{id}/remove", remove_work_page),
       api(kGet, "/api/v1/me", me_api),
       api(kPatch, "/api/v1/me", change_me_api),
-      api(kPost, "/api/v1/me/calls", open_call_api),
-      api(kDelete, "/api/v1/me/calls/{id}", close_call_api),
       api(kDelete, "/api/v1/me/work/{id}", remove_work_api),
   };
   return all;

@@ -46,32 +46,16 @@ http::Response show_you(Visit& visit, const Member& me, const PageWords& words, 
          .people_words = true},
         words.ask_me_about, mistakes);
   field(html, {.name = "place", .label = text("Place"), .limit = 80}, words.place, mistakes);
-  time_zone_field(html, words.time_zone, mistakes);
-  html << "<button class=\"btn go\">" << text("Save") << "</button></form><section id=\"calls\" class=\"calls\"><h2>"
-       << text("Your offers and asks") << "</h2><p class=\"meta\">"
-       << text("One plain sentence each, up to {} of a kind. Whoever can help answers them without an opener’s place.",
-               spelled(visit.rules.calls_of_each_kind))
-       << "</p>";
-  for (const Call& call : members::open_calls(visit.sql, me.id)) {
-    html << "<div class=\"row\"><div class=\"c\"><p class=\"meta\">"
-         << (call.kind == CallKind::kAsk ? text("You ask") : text("You offer")) << "</p><p class=\"says\" dir=\"auto\">"
-         << call.words << "</p></div>";
-    button_form(html, visit, "/calls/" + call.id.str() + "/close", text("Take down"), "btn plain");
-    html << "</div>";
-  }
-  begin_form(html, visit, "/calls");
-  html << "<fieldset class=\"choices\"><legend>" << text("Add")
-       << "</legend><label><input type=\"radio\" name=\"kind\" value=\"offer\" checked> " << text("an offer")
-       << "</label><label><input type=\"radio\" name=\"kind\" value=\"ask\"> " << text("an ask")
-       << "</label></fieldset>";
   field(html,
-        {.name = "words",
-         .label = text("In one sentence"),
-         .hint = text("For example: Two years in a covered market, happy to talk leases."),
-         .limit = 200,
-         .people_words = true},
-        "", mistakes);
-  html << "<button class=\"btn\">" << text("Add it") << "</button></form></section>";
+        {.name = "languages",
+         .label = text("Languages you work in"),
+         .hint = text("With commas between them, such as English, German. May stay empty."),
+         .limit = 270},
+        words.languages, mistakes);
+  time_zone_field(html, words.time_zone, mistakes);
+  html << "<button class=\"btn go\">" << text("Save") << "</button></form><section id=\"calls\"><h2>"
+       << text("Your asks and offers") << "</h2><p class=\"meta\"><a href=\"/board#yours\">"
+       << text("They stand on the Board, with what came of them") << "</a></p></section>";
   work_section(html, visit, me);
   html << "</div>";
   return show(visit, {.title = std::string(text("Your page")), .has_mistakes = !mistakes.empty()}, html,
@@ -81,35 +65,18 @@ http::Response show_you(Visit& visit, const Member& me, const PageWords& words, 
 }  // namespace
 
 http::Response you_page(Visit& visit, const Member& me) {
-  return show_you(visit, me, {me.name, me.sentence, me.place, me.time_zone, me.ask_me_about}, me.handle, {});
+  return show_you(visit, me, {me.name, me.sentence, me.place, me.time_zone, me.ask_me_about, me.languages}, me.handle,
+                  {});
 }
 
 http::Response save_you(Visit& visit, const Member& me) {
   const auto& f = visit.form;
-  PageWords words{std::string(f.get("name")), std::string(f.get("sentence")), std::string(f.get("place")),
-                  std::string(f.get("time_zone")), std::string(f.get("ask_me_about"))};
+  PageWords words{std::string(f.get("name")),      std::string(f.get("sentence")),     std::string(f.get("place")),
+                  std::string(f.get("time_zone")), std::string(f.get("ask_me_about")), std::string(f.get("languages"))};
   Act act = visit.act();
   const auto mistakes = members::change_page(act, me, words, f.get("handle"));
   if (!mistakes.empty()) return show_you(visit, me, words, f.get("handle"), mistakes);
   return http::see_other("/settings/you?done=saved");
-}
-
-http::Response open_call_page(Visit& visit, const Member& me) {
-  Act act = visit.act();
-  const auto call = members::open_call(act, me, visit.form.get("kind") == "ask" ? CallKind::kAsk : CallKind::kOffer,
-                                       visit.form.get("words"));
-  if (!call)
-    return show_you(visit, me, {me.name, me.sentence, me.place, me.time_zone, me.ask_me_about}, me.handle,
-                    {call.error()});
-  return http::see_other("/settings/you?done=saved#calls");
-}
-
-http::Response close_call_page(Visit& visit, const Member& me) {
-  const auto id = id_param<CallId>(visit);
-  if (!id) return fail(visit, id.error());
-  if (!members::close_call(visit.sql, *id, me.id, visit.now))
-    return fail(visit, unknown(std::string(text("That is not there any more."))));
-  return http::see_other("/settings/you?done=closed#calls");
 }
 
 http::Response remove_work_page(Visit& visit, const Member& me) {

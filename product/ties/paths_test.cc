@@ -5,6 +5,7 @@
 #include <boost/json/parse.hpp>
 #include <set>
 
+#include "product/calls/actions.h"
 #include "product/frame/json.h"
 #include "product/members/actions.h"
 #include "product/members/store.h"
@@ -94,9 +95,7 @@ TEST_P(Paths, TodayNamesATieThatRestsAndWhatIsTrueOfIt) {
   tie(tomas, ines);
   EXPECT_EQ(today(tomas).find("A tie that is resting"), std::string::npos) << "it is new";
   clock.advance(days(98));
-  act([&](Act& a) {
-    return *members::open_call(a, ines, CallKind::kAsk, "Someone who has re-glazed a <market> hall.");
-  });
+  act([&](Act& a) { return calls::open_call(a, ines, {.words = "Someone who has re-glazed a <market> hall."}).call; });
   const std::string page = today(tomas);
   EXPECT_NE(page.find("A tie that is resting"), std::string::npos);
   EXPECT_NE(page.find("wrote last, on 12 March."), std::string::npos) << page;

@@ -14,9 +14,9 @@ struct ConversationTag;
 using ConversationId = Id<ConversationTag>;
 
 // Kinds of ledger lines. The first three are writing: they make and keep ties.
-enum class LineKind { kOpener, kAnswer, kMessage, kPass };
+enum class LineKind { kOpener, kAnswer, kMessage, kPass, kThanks };
 std::string_view name(LineKind kind);
-constexpr bool is_writing(LineKind kind) { return kind != LineKind::kPass; }
+constexpr bool is_writing(LineKind kind) { return kind <= LineKind::kMessage; }
 
 // One bit a month: bit n is set when something was written n months before `month`.
 struct Months {

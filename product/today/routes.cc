@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "product/calls/store.h"
 #include "product/conversations/views.h"
 #include "product/frame/layout.h"
 #include "product/members/store.h"
@@ -101,7 +102,7 @@ void resting_tie(Html& html, Visit& visit, const Member& me) {
   html << "<p>"
        << (was_me ? text("You wrote last, on {}.", day) : text("{} wrote last, on {}.", person.first_name(), day))
        << "</p>";
-  const std::vector<Call> calls = members::open_calls(visit.sql, person.id);
+  const std::vector<Call> calls = calls::open_calls(visit.sql, person.id, visit.now);
   const auto since = std::find_if(calls.begin(), calls.end(), [&](const Call& call) { return call.opened_at > last; });
   if (since != calls.end())
     html << "<p>"

@@ -1,1 +1,1 @@
-SELECT m.id, m.handle, m.name, m.sentence, m.place, m.time_zone, m.ask_me_about, m.email, m.joined_at, m.is_host, m.openers_a_week, m.earned_places, m.away_until, m.theme, m.left_at FROM api_token t JOIN member m ON m.id = t.member WHERE t.token = $1 AND m.left_at IS NULL
+SELECT m.id, m.handle, m.name, m.sentence, m.place, m.time_zone, m.ask_me_about, m.languages, m.email, m.joined_at, m.is_host, m.openers_a_week, m.earned_places, m.away_until, m.theme, m.left_at FROM api_token t JOIN member m ON m.id = t.member WHERE t.token = $1 AND m.left_at IS NULL

@@ -1,1 +1,1 @@
-SELECT sender, receiver, at FROM ledger WHERE kind <> 'pass' ORDER BY seq DESC LIMIT $1
+SELECT sender, receiver, at FROM ledger WHERE kind IN ('opener', 'answer', 'message') ORDER BY seq DESC LIMIT $1

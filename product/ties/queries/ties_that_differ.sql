@@ -6,7 +6,7 @@ WITH side AS (
     sum(CASE WHEN sender < receiver THEN 0 ELSE 1 END) AS from_b,
     max(CASE WHEN sender < receiver THEN at END) AS last_a,
     max(CASE WHEN sender < receiver THEN NULL ELSE at END) AS last_b
-  FROM ledger WHERE kind <> 'pass' GROUP BY 1, 2),
+  FROM ledger WHERE kind IN ('opener', 'answer', 'message') GROUP BY 1, 2),
 both_sides AS (
   SELECT t.a, t.b, t.lines_from_a, t.lines_from_b, t.last_from_a, t.last_from_b, coalesce(s.from_a, 0) AS from_a,
     coalesce(s.from_b, 0) AS from_b, s.last_a, s.last_b

@@ -1,0 +1,1 @@
+SELECT id FROM thanks ORDER BY id DESC LIMIT 1
