@@ -260,7 +260,8 @@ int run(int argc, char** argv) {
       ->check(CLI::Range(1, 1'000))
       ->capture_default_str();
   match_command->add_flag("--round", match.is_round, "Deal the asks out, with nobody above their capacity");
-  app.add_option("--words", match.words, "The file of words, work and places; beside the program when left out")
+  std::string words;
+  app.add_option("--words", words, "The file of words, work and places; beside the program when left out")
       ->envname("KITH_WORDS");
 
   try {
@@ -269,6 +270,7 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? kDone : kWrongUsage;
   }
 
+  options.words = match.words = words;
   std::unique_ptr<Clock> clock = std::make_unique<SystemClock>();
   if (!clock_at.empty()) {
     const Instant at = parse_instant(clock_at);

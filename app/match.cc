@@ -148,11 +148,15 @@ std::string reference_path() {
   return {};
 }
 
-void print_matches(const MatchQuestion& question) {
-  const std::string path = question.words.empty() ? reference_path() : question.words;
-  const auto reference = path.empty() ? std::make_unique<Reference>() : or_fail(Reference::open(path));
-  if (reference->is_empty())
+std::unique_ptr<Reference> open_reference(const std::string& given) {
+  const std::string path = given.empty() ? reference_path() : given;
+  if (path.empty())
     std::cerr << text("The file of words, kith.words, is not beside the program: only the same words meet.") << "\n";
+  return path.empty() ? std::make_unique<Reference>() : or_fail(Reference::open(path));
+}
+
+void print_matches(const MatchQuestion& question) {
+  const auto reference = open_reference(question.words);
   std::vector<Listed> people = read_people(question.file, *reference);
   matching::Matcher matcher(*reference);
   for (std::uint32_t i = 0; i < people.size(); ++i) matcher.put(i, std::move(people[i].person));

@@ -1,7 +1,10 @@
 #pragma once
 // `kith match`: who in a file could help whom, without a server.
 
+#include <memory>
 #include <string>
+
+#include "language/reference.h"
 
 namespace kith {
 
@@ -16,5 +19,8 @@ void print_matches(const MatchQuestion& question);
 
 // The file of words, work and places that this program was built with; empty when it is not there.
 std::string reference_path();
+// The same, opened: at `path`, or the one that this program was built with. When that is not there,
+// says so and gives one in which nothing is known: only the same words meet then.
+std::unique_ptr<language::Reference> open_reference(const std::string& path);
 
 }  // namespace kith

@@ -2,6 +2,7 @@
 
 #include "product/access/routes.h"
 #include "product/acquaintances/routes.h"
+#include "product/board/routes.h"
 #include "product/conversations/routes.h"
 #include "product/demonstration/routes.h"
 #include "product/frame/routes.h"
@@ -11,6 +12,7 @@
 #include "product/settings/routes.h"
 #include "product/ties/routes.h"
 #include "product/today/routes.h"
+#include "product/welcome/routes.h"
 
 namespace kith {
 
@@ -18,10 +20,12 @@ std::vector<Route> all_routes() {
   std::vector<Route> all;
   for (const std::vector<Route>* feature : {
            &access::routes(),         // landing, sign-in, sessions
+           &welcome::routes(),        // the first ten minutes
            &today::routes(),          // what waits for you
            &openers::routes(),        // asking someone
            &conversations::routes(),  // talking
            &people::routes(),         // your ties, finding someone, a member's page
+           &board::routes(),          // asks, offers, and who could help whom
            &ties::routes(),           // ties, for API clients
            &acquaintances::routes(),  // "we know each other"
            &imports::routes(),        // what you bring from an old network

@@ -10,6 +10,7 @@
 #include <iostream>
 #include <thread>
 
+#include "app/match.h"
 #include "app/queries.h"
 #include "app/reception.h"
 #include "app/routes.h"
@@ -17,6 +18,8 @@
 #include "platform/mail/mail.h"
 #include "platform/sql/migrate.h"
 #include "product/access/access.h"
+#include "product/board/actions.h"
+#include "product/board/matchmaker.h"
 #include "product/calls/actions.h"
 #include "product/conversations/actions.h"
 #include "product/members/store.h"
@@ -30,6 +33,7 @@ namespace {
 
 constexpr int kTendEvery_ms = 5'000;
 constexpr int kLearnEvery_ms = 6 * 3600 * 1000;
+constexpr int kMatchEvery_ms = 1000;  // what a commit did not wake it for
 
 struct Address {
   std::string host;
@@ -73,7 +77,8 @@ class Tender {
         database_.write([&](sql::Session& session) {
           const auto rules = reception_.rules();
           Act act{session, home_.clock.now(), home_.ids, home_.random, *rules};
-          moved = openers::tend(act) + calls::tend(act) + conversations::tell_unseen(act) + notices::send_rounds(act);
+          moved = openers::tend(act) + calls::tend(act) + conversations::tell_unseen(act) + notices::send_rounds(act) +
+                  board::tend(act, home_.matchmaker);
         });
       }
       const Instant now = home_.clock.now();
@@ -134,6 +139,16 @@ class Signals {
   std::thread thread_;
 };
 
+// What runs again anyway is not worth stopping for.
+template <class Work>
+void or_warn(std::string_view what, const Work& work) {
+  try {
+    work();
+  } catch (const std::exception& error) {
+    spdlog::warn("{}: {}", what, error.what());
+  }
+}
+
 // Reading SQLite is work for a processor, and more threads only cool each other's caches; PostgreSQL is waited for.
 int reading_workers(const ServeOptions& options, const sql::Database& database) {
   if (options.workers > 0) return options.workers;
@@ -173,7 +188,9 @@ int serve(const ServeOptions& options, const Clock& clock) {
   ties::calibrate(*database, clock.now());
   live::Hub hub(*database);
   ties::Network network(*database);
-  const Installation home{clock, ids, random, assets, hub, network};
+  const auto words = open_reference(options.words);
+  board::Matchmaker matchmaker(*database, *words, network, clock);
+  const Installation home{clock, ids, random, assets, hub, network, matchmaker};
   Metrics metrics;
   Reception reception(*database, home, metrics, all_routes(), reading_workers(options, *database));
 
@@ -213,19 +230,16 @@ int serve(const ServeOptions& options, const Clock& clock) {
                                                    ? mail::outbox(options.data + "/outbox")
                                                    : mail::smtp(options.smtp, options.smtp_user, options.smtp_password);
   mail::Sender sender(*database, *transport, clock, rules->mail_from);
+  Tender tender(*database, home, reception);
+  Periodic learner(kLearnEvery_ms, [&] { or_warn("learning", [&] { network.learn(); }); });
+  learner.wake();
+  Periodic matching(kMatchEvery_ms, [&] { or_warn("matching", [&] { matchmaker.catch_up(); }); });
+  matching.wake();
   database->on_commit([&] {
     hub.wake();
     network.wake();
+    matching.wake();
   });
-  Tender tender(*database, home, reception);
-  Periodic learner(kLearnEvery_ms, [&] {
-    try {
-      network.learn();
-    } catch (const std::exception& error) {
-      spdlog::warn("learning: {}", error.what());
-    }
-  });
-  learner.wake();
   metrics.watch("kith_connections", "Open connections", [&] { return static_cast<double>(server.connections()); });
   metrics.watch("kith_live_streams", "Open live streams", [&] { return static_cast<double>(hub.streams()); });
   metrics.watch("kith_write_backlog", "Writes waiting for the writer",

@@ -19,6 +19,7 @@ struct ServeOptions {
   bool behind_proxy = false;
   int workers = 0;  // threads that read; 0: as many as do good here
   std::string log = "info";
+  std::string words;  // the reference file; beside the program when empty
 };
 
 // Serves until SIGINT or SIGTERM. Returns the exit status.

@@ -197,6 +197,11 @@ std::vector<Match> Matcher::helpers(PersonNumber asker, std::size_t ask, std::si
   return describe_best(weigh_helpers(asker, ask, 2 * count), count, warm);
 }
 
+std::vector<language::Found> Matcher::search(std::string_view words, Side side, std::size_t count) const {
+  const language::Collection& where = side == Side::kAsked ? asked_ : offered_;
+  return where.nearest(where.read(words), count);
+}
+
 std::vector<Match> Matcher::asks_for(PersonNumber helper, std::size_t count, const Warm& warm) const {
   const auto known = people_.find(helper);
   if (known == people_.end()) return {};

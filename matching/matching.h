@@ -97,6 +97,10 @@ class Matcher {
   // Which open asks of others a person could answer, the best first.
   std::vector<Match> asks_for(PersonNumber helper, std::size_t count, const Warm& warm = {}) const;
 
+  // Whose asks, or offers and work, are nearest to some words, whether or not anything is a match.
+  enum class Side { kAsked, kOffered };
+  std::vector<language::Found> search(std::string_view words, Side side, std::size_t count) const;
+
   struct Round {
     std::size_t helpers_of_ask = 3;  // at most
     std::size_t candidates = 20;     // the best of each ask, among which the round chooses

@@ -3,11 +3,13 @@
 #include <filesystem>
 #include <future>
 
+#include "app/match.h"
 #include "app/routes.h"
 #include "platform/base/bytes.h"
 #include "platform/html/html.h"
 #include "platform/sql/migrate.h"
 #include "product/access/access.h"
+#include "product/board/actions.h"
 #include "product/calls/actions.h"
 #include "product/conversations/actions.h"
 #include "product/members/store.h"
@@ -37,6 +39,11 @@ constexpr sql::Query kCountMails{"test/count_mails", "SELECT count(*) FROM mail 
 
 }  // namespace
 
+const language::Reference& reference() {
+  static const auto opened = open_reference(reference_path());
+  return *opened;
+}
+
 TestDatabase::TestDatabase(Engine engine, const sql::Options& options) {
   if (engine == Engine::kPostgres) {
     name_ = "test_" + std::to_string(next_database++);
@@ -61,7 +68,9 @@ World::World(const sql::Options& options)
     : database(GetParam(), options),
       hub(*database),
       network(*database),
-      reception(*database, Installation{clock, ids, random, assets, hub, network}, metrics, all_routes(), 2) {
+      matchmaker(*database, reference(), network, clock),
+      reception(*database, Installation{clock, ids, random, assets, hub, network, matchmaker}, metrics, all_routes(),
+                2) {
   rules.secret = "a secret of the tests";
   rules.base_url = "http://kith.test";
   reception.set_rules(std::make_shared<const Rules>(rules));
@@ -105,7 +114,10 @@ ConversationId World::tie(const Member& from, const Member& to) {
 }
 
 void World::tend() {
-  act([&](Act& a) { return openers::tend(a) + calls::tend(a) + conversations::tell_unseen(a) + notices::send_rounds(a); });
+  act([&](Act& a) {
+    return openers::tend(a) + calls::tend(a) + board::tend(a, matchmaker) + conversations::tell_unseen(a) +
+           notices::send_rounds(a);
+  });
 }
 
 std::int64_t World::mails(const Member& to, std::string_view kind) {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/reception.h"
+#include "product/board/matchmaker.h"
 #include "product/conversations/conversation.h"
 #include "product/frame/act.h"
 #include "product/members/member.h"
@@ -97,9 +98,13 @@ class World : public testing::TestWithParam<Engine> {
   http::Assets assets;
   live::Hub hub;
   ties::Network network;
+  board::Matchmaker matchmaker;
   Metrics metrics;
   Reception reception;
 };
+
+// The words, work and places that this build has; nothing is known where it has none.
+const language::Reference& reference();
 
 std::string engine_name(const testing::TestParamInfo<Engine>& info);
 std::string header(const http::Response& response, std::string_view name);

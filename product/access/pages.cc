@@ -179,7 +179,7 @@ http::Response welcome_newcomer(Visit& visit, const Newcomer& newcomer) {
                            std::string(form.get("sentence")), std::string(form.get("time_zone"))};
   Act act = visit.act();
   const Welcomed welcomed = welcome(act, newcomer, visit.session_token, words);
-  return welcomed.member ? http::see_other("/today") : show_welcome(visit, words, welcomed.mistakes);
+  return welcomed.member ? http::see_other("/welcome/2") : show_welcome(visit, words, welcomed.mistakes);
 }
 
 http::Response sign_out_here(Visit& visit, const Member&) {

@@ -125,7 +125,7 @@ class Maker {
     m.theme = "system";
     members::insert(sql, m);
     Act a = act(sql, m.joined_at);
-    if (chance(12)) (void)members::set_openers_a_week(a, m, chance(30) ? kNoOpeners : 2);
+    if (number > 0 && chance(12)) (void)members::set_openers_a_week(a, m, chance(30) ? kNoOpeners : 2);
     by_field_[trade.field].push_back(people_.size());
     people_.push_back(std::move(m));
     ++made_.members;

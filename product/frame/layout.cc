@@ -13,6 +13,7 @@ constexpr PlaceLink kPlaces[] = {
     {Place::kToday, "/today", "Today"},
     {Place::kConversations, "/conversations", "Conversations"},
     {Place::kPeople, "/people", "People"},
+    {Place::kBoard, "/board", "Board"},
 };
 
 constexpr std::pair<std::string_view, std::string_view> kStatusLines[] = {
@@ -32,6 +33,16 @@ constexpr std::pair<std::string_view, std::string_view> kStatusLines[] = {
     {"signed-out", "You are signed out on that device."},
     {"stopped", "You will not get this mail again."},
     {"closed", "Taken down."},
+    {"opened", "It stands on the Board now."},
+    {"call-kept", "It stands on."},
+    {"told", "It is closed, with what came of it."},
+    {"thanked", "It is closed, and your thanks are on their way."},
+    {"refused", "It is not brought to you again."},
+    {"unrefused", "It may be brought to you again."},
+    {"searching", "We will write to you when something new fits."},
+    {"search-gone", "That search is not kept any more."},
+    {"shown", "Others can see it when you both wish so."},
+    {"hidden", "Only the two of you can see it."},
     {"kept", "They are kept here as people to write to. Nobody was told."},
     {"kept-none", "Nobody of it is kept as someone to write to."},
     {"kept-one", "Kept as someone to write to. Nobody was told."},
@@ -97,7 +108,7 @@ http::Response show(Visit& visit, const PageHead& head, const Html& content, int
   if (visit.me) {
     html << "<nav aria-label=\"" << text("Main") << "\">";
     places(html, head.place);
-    html << "</nav><div class=\"r\"><a class=\"hide find\" href=\"/people/find\">" << text("Search")
+    html << "</nav><div class=\"r\"><a class=\"hide find\" href=\"/search\">" << text("Search")
          << " <kbd aria-hidden=\"true\">/</kbd></a>"
             "<a class=\"own\" href=\"/@"
          << url_part(visit.me->handle) << "\">";

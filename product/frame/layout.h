@@ -12,7 +12,7 @@
 
 namespace kith {
 
-enum class Place { kNone, kToday, kConversations, kPeople };
+enum class Place { kNone, kToday, kConversations, kPeople, kBoard };
 
 struct PageHead {
   std::string title;                // of the window; "Error: " is put first when there are mistakes

@@ -18,6 +18,9 @@ namespace kith {
 namespace ties {
 class Network;
 }
+namespace board {
+class Matchmaker;
+}
 
 // What an installation has one of. Lives as long as the program.
 struct Installation {
@@ -27,6 +30,7 @@ struct Installation {
   const http::Assets& assets;
   live::Hub& hub;
   ties::Network& network;
+  board::Matchmaker& matchmaker;
 };
 
 struct Visit {

@@ -1,6 +1,7 @@
 #include "product/openers/pages.h"
 
 #include "language/questions.h"
+#include "product/board/views.h"
 #include "product/calls/store.h"
 #include "product/calls/views.h"
 #include "product/conversations/store.h"
@@ -93,6 +94,11 @@ http::Response show_writing(Visit& visit, const Member& me, const Member& receiv
   html << "<aside aria-label=\"" << text("About {}", receiver.name) << "\"><section><div class=\"from\">";
   person_line(html, visit, person(receiver), receiver.sentence);
   html << "</div></section>";
+  if (const auto deal = board::between(visit.sql, me.id, receiver.id, written.words.call)) {
+    html << "<section><h3>" << text("What brings you together") << "</h3>";
+    board::reason_line(html, *deal, me.id);
+    html << "</section>";
+  }
   if (!receiver.ask_me_about.empty())
     html << "<section><h3>" << text("Ask me about") << "</h3><p class=\"people\" dir=\"auto\">" << receiver.ask_me_about
          << "</p></section>";
@@ -194,6 +200,7 @@ http::Response show_opener(Visit& visit, const Member& me, const Opener& o, std:
   if (!o.why.empty())
     html << "<p class=\"why\">" << text("Why {}:", is_mine ? std::string_view(other.name) : text("you"))
          << " <b dir=\"auto\">" << o.why << "</b></p>";
+  if (const auto deal = board::between(visit.sql, me.id, other.id, o.call)) board::reason_line(html, *deal, me.id);
   if (is_mine) sender_part(html, visit, o);
   else if (o.is_waiting(visit.now)) answer_part(html, visit, o, answer_words, mistakes);
   else if (o.conversation)

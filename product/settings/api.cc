@@ -1,4 +1,3 @@
-#include "product/people/views.h"
 #include "platform/text/dates.h"
 #include "platform/text/text.h"
 #include "product/members/actions.h"
@@ -6,6 +5,7 @@
 #include "product/members/work.h"
 #include "product/openers/actions.h"
 #include "product/openers/store.h"
+#include "product/people/views.h"
 #include "product/settings/pages.h"
 
 namespace kith::settings {

@@ -1,11 +1,13 @@
 // Today: what waits for you, oldest first, and then the end.
 
 #include "product/today/routes.h"
+#include "product/board/matchmaker.h"
+#include "product/board/views.h"
+#include "product/calls/store.h"
 
 #include <algorithm>
 #include <variant>
 
-#include "product/calls/store.h"
 #include "product/conversations/views.h"
 #include "product/frame/layout.h"
 #include "product/members/store.h"
@@ -15,6 +17,8 @@
 namespace kith::today {
 namespace {
 
+constexpr std::size_t kWorthKnowing = 5;
+constexpr std::int64_t kPeopleToAsk = 3;
 constexpr std::int64_t kMinutesEach = 4;  // what an answer takes, as said in the heading
 
 // One thing that waits: an opener to answer, or a conversation in which it is my turn.
@@ -113,6 +117,46 @@ void resting_tie(Html& html, Visit& visit, const Member& me) {
        << text("Write to {}", person.first_name()) << "</a></p></section>";
 }
 
+// Ends of my own asks and offers whose outcome is not said yet, and asks that I could answer: at most five in all.
+struct WorthKnowing {
+  std::vector<Call> ended;
+  std::vector<Deal> brought;
+  std::vector<Deal> could_help;  // when nobody waits
+};
+WorthKnowing worth_knowing_of(sql::Session& sql, const Member& me, Instant now, bool nobody_waits) {
+  WorthKnowing all;
+  for (Call& call : calls::unclosed_calls(sql, me.id))
+    if (call.has_ended(now) && all.ended.size() < kWorthKnowing) all.ended.push_back(std::move(call));
+  const auto room = static_cast<std::int64_t>(kWorthKnowing - all.ended.size());
+  if (room > 0) all.brought = board::brought_to(sql, me.id, now - days(board::kDealtDays), now, room);
+  if (nobody_waits) all.could_help = board::could_help(sql, me.id, now, kPeopleToAsk);
+  return all;
+}
+
+void ended_call(Html& html, Visit& visit, const Call& call) {
+  html << "<article class=\"brought\"><p class=\"meta\">"
+       << (call.kind == CallKind::kAsk
+               ? text("Your ask ended on {}.", short_date(call.ends_at, visit.now, visit.zone()))
+               : text("Your offer ended on {}.", short_date(call.ends_at, visit.now, visit.zone())))
+       << "</p><p class=\"q\" dir=\"auto\"><a href=\"" << call.path() << "\">" << call.words
+       << "</a></p><div class=\"acts\"><a class=\"btn\" href=\"" << call.path() << "/close\">"
+       << text("Say what came of it") << "</a>";
+  button_form(html, visit, call.path() + "/keep", text("Let it stand on"), "btn plain");
+  html << "</div></article>";
+}
+
+void worth_knowing(Html& html, Visit& visit, const WorthKnowing& all) {
+  if (!all.ended.empty() || !all.brought.empty()) html << "<h2>" << text("Worth knowing") << "</h2>";
+  for (const Call& call : all.ended) ended_call(html, visit, call);
+  for (const Deal& deal : all.brought) board::brought_card(html, visit, deal);
+  if (all.could_help.empty()) return;
+  html << "<h2>"
+       << plural(static_cast<std::int64_t>(all.could_help.size()), "Someone you might ask", "{} people you might ask",
+                 spelled_first(static_cast<std::int64_t>(all.could_help.size())))
+       << "</h2>";
+  for (const Deal& deal : all.could_help) board::helper_card(html, visit, deal);
+}
+
 std::string next_round(const Visit& visit, const Member& me) {
   const Instant next = next_at_hour(visit.now, static_cast<int>(visit.rules.round_hour), me.time_zone);
   const bool is_today = start_of_day(next, me.time_zone) == start_of_day(visit.now, me.time_zone);
@@ -137,6 +181,7 @@ http::Response today_page(Visit& visit, const Member& me) {
     else conversations::waiting_card(html, visit, std::get<conversations::Listed>(item.what), is_first);
     is_first = false;
   }
+  worth_knowing(html, visit, worth_knowing_of(visit.sql, me, visit.now, all.items.empty()));
   html << "</div><section class=\"end\">";
   selvedge(html);
   html << "<div class=\"words\"><div><h2>" << (all.has_more ? text("These come first.") : text("That is everything."))
@@ -168,7 +213,13 @@ http::Response today_api(Visit& visit, const Member& me) {
   json::array sent;
   for (const Opener& opener : openers::sent_lately(visit.sql, me.id, visit.now - days(7), 12))
     sent.push_back(openers::as_json(opener, me.id, visit.now));
-  return answer({{"waiting", std::move(items)}, {"has_more", all.has_more}, {"sent", std::move(sent)}});
+  json::array worth;
+  for (const Deal& deal : worth_knowing_of(visit.sql, me, visit.now, false).brought)
+    worth.push_back(board::as_json(deal, me.id));
+  return answer({{"waiting", std::move(items)},
+                 {"worth_knowing", std::move(worth)},
+                 {"has_more", all.has_more},
+                 {"sent", std::move(sent)}});
 }
 
 }  // namespace

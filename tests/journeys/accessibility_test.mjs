@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { archive } from "./archive.mjs";
-import { Kith, be, launchBrowser, someone } from "./support.mjs";
+import { Kith, be, launchBrowser, someone, until } from "./support.mjs";
 
 const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -56,6 +56,19 @@ before(async () => {
   await member.getByRole("button", { name: "Put these on my page" }).click();
   await member.waitForURL("**/settings/you**");
   at.delete = at.edit.replace("/edit", "/delete");
+  // Somebody to whom an ask was brought, and what they could do with it.
+  await other.goto("/offers/new");
+  await other.getByLabel("In one plain sentence").fill("I tune glass harmonicas.");
+  await other.getByRole("button", { name: "Offer it" }).click();
+  await member.goto("/asks/new");
+  await member.getByLabel("In one plain sentence").fill("Somebody to tune a glass harmonica.");
+  await member.getByRole("button", { name: "Ask" }).click();
+  await member.waitForURL("**/asks/*");
+  at.ask = new URL(member.url()).pathname;
+  await until("a match", async () => {
+    await other.goto("/board");
+    return (await other.locator(".brought").count()) > 0;
+  });
 });
 after(async () => {
   await browser?.close();
@@ -108,6 +121,22 @@ const pages = {
   "bringing an archive": [() => member, () => "/import"],
   "one's real network": [() => member, () => at.network],
   "what an archive says of one's work": [() => member, () => at.network + "/work"],
+  "the Board": [() => other, () => "/board"],
+  "the Board, offers": [() => member, () => "/board?of=offers"],
+  "everything on the Board": [() => member, () => "/board?show=all"],
+  "the Board with a filter that finds nothing": [() => member, () => "/board?show=all&field=zzzzzz&place=Leeds"],
+  "the Board with a filter that cannot be": [() => member, () => "/board?show=all&km=0"],
+  "the Board for strangers": [() => stranger, () => "/board"],
+  "asking for something": [() => member, () => "/asks/new"],
+  "offering something": [() => member, () => "/offers/new"],
+  "an ask of one's own": [() => member, () => at.ask],
+  "an ask that was brought to one": [() => other, () => at.ask],
+  "what came of it": [() => member, () => at.ask + "/close"],
+  "answering an ask": [() => other, () => "/openers/new?to=" + name_of(at.own) + "&call=" + at.ask.slice("/asks/".length)],
+  "searching": [() => member, () => "/search?q=joiner"],
+  "the second step": [() => other, () => "/welcome/2"],
+  "the third step": [() => other, () => "/welcome/3"],
+  "the fourth step": [() => other, () => "/welcome/4"],
   "settings": [() => member, () => "/settings"],
   "what one's page says": [() => member, () => "/settings/you"],
 };

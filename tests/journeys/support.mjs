@@ -31,9 +31,9 @@ export class Kith {
   }
 
   // Comes up where it was before, or on any free port.
-  async serve() {
+  async serve(...flags) {
     const at = this.url ? new URL(this.url).host : "127.0.0.1:0";
-    this.#server = spawn(program, ["--database", `sqlite:${this.#folder}/kith.db`, "serve", "--listen", at, "--data", this.#folder, "--log", "warn", ...(this.demo ? ["--demo"] : [])], {
+    this.#server = spawn(program, ["--database", `sqlite:${this.#folder}/kith.db`, "serve", "--listen", at, "--data", this.#folder, "--log", "warn", ...(this.demo ? ["--demo"] : []), ...flags], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const lines = createInterface({ input: this.#server.stdout });
@@ -155,7 +155,8 @@ export async function signUp(kith, page, { email, name, sentence }) {
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("In one plain sentence").fill(sentence);
   await page.getByRole("button", { name: "Go on" }).click();
-  await page.waitForURL("**/today");
+  await page.waitForURL("**/welcome/2");
+  await page.goto("/today");
 }
 
 // As one of the made-up people of a demonstration; without a handle, the one with the most to do.

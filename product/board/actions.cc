@@ -1,0 +1,103 @@
+#include "product/board/actions.h"
+
+#include <algorithm>
+
+#include "platform/text/dates.h"
+#include "platform/text/text.h"
+#include "product/board/matchmaker.h"
+#include "product/board/queries.h"
+#include "product/board/store.h"
+#include "product/board/views.h"
+#include "product/calls/store.h"
+#include "product/members/store.h"
+#include "product/notices/notice.h"
+
+namespace kith::board {
+namespace {
+
+constexpr std::size_t kTold = 5;  // in one mail
+
+Instant next_look(const Act& act, const Member& of) {
+  return next_at_hour(act.now, static_cast<int>(act.rules.round_hour), of.time_zone);
+}
+
+void tell_found(Act& act, const SavedSearch& search, const Member& member, const std::vector<Listed>& found) {
+  const auto count = static_cast<std::int64_t>(found.size());
+  std::string words;
+  for (const Listed& each : found) {
+    if (!words.empty()) words += "\n\n";
+    words += each.person.name + ": " + each.call.words;
+  }
+  const bool is_ask = search.wanted.kind == CallKind::kAsk;
+  notices::tell(act, {NoticeKind::kFound,
+                      member.id,
+                      act.rules.community,
+                      is_ask ? plural(count, "An ask that fits what you look for", "{} asks that fit what you look for",
+                                      spelled_first(count))
+                             : plural(count, "An offer that fits what you look for",
+                                      "{} offers that fit what you look for", spelled_first(count)),
+                      text("You look for: {}.", in_words(search.wanted)),
+                      words,
+                      {},
+                      board_path(search.wanted),
+                      std::string(text("See it on the Board"))});
+}
+
+}  // namespace
+
+Result<Done> refuse(Act& act, const Member& me, CallId id, Wrong what) {
+  const auto call = calls::find(act.sql, id);
+  if (!call || call->member == me.id)
+    return unknown(std::string(text("There is no such ask or offer of somebody else.")));
+  act.sql.run(queries::add_refusal, me.id, id, name(what), act.now);
+  members::tell_change(act.sql, me.id);
+  members::tell_change(act.sql, call->member);  // it may go to somebody else
+  return Done{};
+}
+
+Result<Done> take_refusal_back(Act& act, const Member& me, CallId call) {
+  if (act.sql.run(queries::forget_refusal, me.id, call) == 0)
+    return unknown(std::string(text("You have not said that it is not for you.")));
+  members::tell_change(act.sql, me.id);
+  return Done{};
+}
+
+Result<SavedSearch> save_search(Act& act, const Member& me, Wanted given) {
+  SavedSearch search{act.ids.next<SearchTag>(act.now), me.id, TRY(check_wanted(std::move(given))), {}};
+  if (!search.wanted.is_anything())
+    return invalid(std::string(text("Say what you look for: a field, a place, or a language.")), "field");
+  members::lock(act.sql, me.id);
+  if (searches_of(act.sql, me.id).size() >= kSavedSearches)
+    return conflict(text("You keep {} searches already. Let one go first.", kSavedSearches));
+  search.last_call = CallId{act.sql.query(queries::newest_call).front().integer(0)};
+  const Wanted& w = search.wanted;
+  act.sql.run(queries::add_search, me.id, search.id, name(w.kind), w.field, w.place, w.distance_km, w.language,
+              search.last_call.value, next_look(act, me));
+  return search;
+}
+
+Result<Done> forget_search(Act& act, const Member& me, SearchId id) {
+  if (act.sql.run(queries::forget_search, me.id, id) == 0)
+    return unknown(std::string(text("That search is not kept any more.")));
+  return Done{};
+}
+
+int tend(Act& act, const Matchmaker& matchmaker) {
+  if (!matchmaker.is_ready()) return 0;
+  const std::int64_t newest = act.sql.query(queries::newest_call).front().integer(0);
+  int looked = 0;
+  for (const SavedSearch& search : due_searches(act.sql, act.now)) {
+    const auto member = members::find(act.sql, search.member);
+    if (!member) continue;
+    auto found = matchmaker.find(search.wanted, 100);
+    std::erase_if(found, [&](CallId id) { return id <= search.last_call; });
+    if (found.size() > kTold) found.resize(kTold);
+    const auto listed = these(act.sql, member->id, found, act.now);
+    if (!listed.empty() && !member->has_left()) tell_found(act, search, *member, listed);
+    act.sql.run(queries::move_search, search.member, search.id, newest, next_look(act, *member));
+    ++looked;
+  }
+  return looked;
+}
+
+}  // namespace kith::board

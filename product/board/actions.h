@@ -1,0 +1,21 @@
+#pragma once
+// What somebody does on the board, beside asking and offering (calls/actions.h) and answering (openers/actions.h).
+
+#include "product/board/deal.h"
+#include "product/frame/act.h"
+
+namespace kith::board {
+
+class Matchmaker;
+
+// "Not for me", and what was wrong: it is not brought to them again, and the matching heeds why.
+Result<Done> refuse(Act& act, const Member& me, CallId call, Wrong what);
+Result<Done> take_refusal_back(Act& act, const Member& me, CallId call);
+
+// From now on they hear by mail, at their round, of what is new and fits.
+Result<SavedSearch> save_search(Act& act, const Member& me, Wanted wanted);
+Result<Done> forget_search(Act& act, const Member& me, SearchId id);
+// Tells of what is new and fits the searches that are due. How many it looked at.
+int tend(Act& act, const Matchmaker& matchmaker);
+
+}  // namespace kith::board

@@ -1,0 +1,370 @@
+#include "product/board/matchmaker.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "graph/queries.h"
+#include "language/words.h"
+#include "platform/text/dates.h"
+#include "platform/text/unicode.h"
+#include "product/board/queries.h"
+#include "product/members/store.h"
+
+namespace kith::board {
+namespace {
+
+using matching::PersonNumber;
+using Side = matching::Matcher::Side;
+
+constexpr std::int64_t kBatch = 1000;
+constexpr std::int64_t kHabitDays = 180, kTooNewDays = 3;
+// Of whom nothing is known: six in ten answer. Half a dozen first messages weigh as much as that.
+constexpr float kUsual = 0.6f, kUsualWeight = 6;
+constexpr float kFound = 0.35f;  // what is less relevant is not shown to somebody who looks for it
+
+std::string folded(std::string_view words) { return language::folded_line(words); }
+
+std::string_view name(language::Tongue tongue) {
+  constexpr std::string_view kNames[] = {"english", "german", "french", "spanish", "italian", "dutch", "portuguese"};
+  return kNames[static_cast<int>(tongue)];
+}
+
+// "English, German", a language each.
+std::vector<std::string> split(std::string_view languages) {
+  std::vector<std::string> all;
+  while (!languages.empty()) {
+    const std::size_t comma = std::min(languages.find(','), languages.size());
+    if (std::string one = folded(languages.substr(0, comma)); !one.empty()) all.push_back(std::move(one));
+    languages.remove_prefix(std::min(comma + 1, languages.size()));
+  }
+  return all;
+}
+
+std::optional<matching::Spot> spot(const language::Reference& reference, std::string_view place) {
+  if (place.empty()) return std::nullopt;
+  const auto city = reference.city(place);
+  if (!city) return std::nullopt;
+  return matching::Spot{city->latitude, city->longitude};
+}
+
+std::int64_t day_of_round(Instant now) { return (now - hours(kRoundHour_utc)).us / days(1).us; }
+
+double hours_from_utc(Instant now, std::string_view zone) {
+  const CivilTime here = civil(now, zone), there = civil(now, "UTC");
+  const auto date = [](const CivilTime& t) { return std::tuple(t.year, t.month, t.day); };
+  const int day = date(here) > date(there) ? 1 : date(here) < date(there) ? -1 : 0;
+  return 24 * day + (here.hour - there.hour) + (here.minute - there.minute) / 60.0;
+}
+
+std::string first_line(const std::string& words) { return words.substr(0, words.find('\n')); }
+
+// What is matched of a call: its sentence, and the field it names.
+std::string matched_words(std::string_view words, std::string_view field) {
+  std::string all(words);
+  if (!field.empty()) (all += "\n") += field;
+  return all;
+}
+
+}  // namespace
+
+Matchmaker::Matchmaker(sql::Database& database, const language::Reference& reference, const ties::Network& network,
+                       const Clock& clock)
+    : database_(database), reference_(reference), network_(network), clock_(clock), matcher_(reference) {}
+
+std::vector<Matchmaker::Loaded> Matchmaker::load(sql::Session& session, std::int64_t after, std::int64_t upto,
+                                                 std::int64_t limit) const {
+  const Instant now = clock_.now(), dealt = now - days(kDealtDays);
+  std::vector<Loaded> all;
+  for (const auto row : session.query(queries::people_between, after, upto, limit)) {
+    Loaded one{.member = row.get<MemberId>(0), .person = {}, .held = {}, .had = {}, .met_nowhere = {}, .refused = {}};
+    matching::Person& p = one.person;
+    for (const int column : {1, 2})
+      if (!row.text(column).empty()) p.about.emplace_back(row.text(column));
+    p.where = one.held.where = spot(reference_, row.text(3));
+    p.hours = hours_from_utc(now, row.text(4));
+    p.languages = split(row.text(5));
+    one.held.languages = folded(row.text(5));
+    p.answers = kUsual;
+    const bool takes_any = row.integer(6) != kNoOpeners && row.get<Instant>(7) <= now;
+    p.capacity = takes_any ? static_cast<int>(kNewDeals) : 0;
+    all.push_back(std::move(one));
+  }
+  if (all.empty()) return all;
+  const std::int64_t last = all.back().member.value;
+  // Each of the other rows belongs to one of these; both come in the order of members.
+  const auto each = [&](const sql::Query& query, const auto& take, const auto&... more) {
+    auto at = all.begin();
+    for (const auto row : session.query(query, after, last, more...)) {
+      const MemberId member = row.template get<MemberId>(0);
+      while (at != all.end() && at->member < member) ++at;
+      if (at == all.end()) break;
+      if (at->member == member) take(*at, row);
+    }
+  };
+  each(
+      queries::calls_between,
+      [&](Loaded& one, const sql::Rows::Row& row) {
+        HeldCall held{row.get<CallId>(1), spot(reference_, row.text(5)),
+                      std::string(name(language::tongue_of(row.text(3))))};
+        std::string words = matched_words(row.text(3), row.text(4));
+        if (row.text(2) == "ask") {
+          const bool is_open = row.integer(7) == 0 && row.integer(8) < kHelpers;
+          one.person.asks.push_back({.words = std::move(words),
+                                     .where = held.where,
+                                     .is_open = is_open,
+                                     .days_waiting = static_cast<int>((now - row.get<Instant>(6)).us / days(1).us)});
+          one.held.asks.push_back(std::move(held));
+        } else {
+          one.person.offers.push_back({std::move(words)});
+          one.held.offers.push_back(std::move(held));
+        }
+      },
+      now, dealt);
+  each(queries::work_between, [](Loaded& one, const sql::Rows::Row& row) {
+    std::string line(row.text(1));
+    if (!row.text(2).empty()) (line += ", ") += row.text(2);
+    one.person.about.push_back(std::move(line));
+  });
+  each(
+      queries::habits_between,
+      [](Loaded& one, const sql::Rows::Row& row) {
+        one.person.answers = (static_cast<float>(row.integer(2)) + kUsual * kUsualWeight) /
+                             (static_cast<float>(row.integer(1)) + kUsualWeight);
+      },
+      now - days(kHabitDays), now - days(kTooNewDays));
+  each(queries::refusals_between, [&](Loaded& one, const sql::Rows::Row& row) {
+    const auto where = spot(reference_, row.text(4).empty() ? row.text(5) : row.text(4));
+    const auto what = wrong(row.text(1)).value_or(Wrong::kPerson);
+    one.person.refusals.push_back(
+        {.what = static_cast<matching::Refusal::What>(what),
+         .words = row.get<std::string>(3),
+         .distance_km = where && one.person.where ? matching::distance_km(*where, *one.person.where) : 0});
+    one.refused.push_back(row.get<MemberId>(2));
+  });
+  each(queries::had_between, [](Loaded& one, const sql::Rows::Row& row) {
+    const CallId call = row.get<CallId>(1);
+    for (std::size_t i = 0; i < one.held.asks.size(); ++i)
+      if (one.held.asks[i].id == call) one.had.emplace_back(i, row.get<MemberId>(2));
+  });
+  each(
+      queries::standing_between,
+      [](Loaded& one, const sql::Rows::Row& row) {
+        const auto room = static_cast<int>(kAtOnce - row.integer(1));
+        one.person.capacity = std::clamp(room, 0, one.person.capacity);
+      },
+      dealt);
+  each(queries::blocks_between,
+       [](Loaded& one, const sql::Rows::Row& row) { one.met_nowhere.push_back(row.get<MemberId>(1)); });
+  return all;
+}
+
+void Matchmaker::apply(std::vector<Loaded> loaded) {
+  std::lock_guard lock(mutex_);
+  for (Loaded& one : loaded) {
+    const PersonNumber number = people_.add(one.member);
+    for (const auto& [ask, helper] : one.had) one.person.asks[ask].had.insert(people_.add(helper));
+    for (const MemberId other : one.met_nowhere)
+      for (matching::Ask& ask : one.person.asks) ask.had.insert(people_.add(other));
+    for (std::size_t i = 0; i < one.refused.size(); ++i) one.person.refusals[i].asker = people_.add(one.refused[i]);
+    matcher_.put(number, std::move(one.person));
+    held_[number] = std::move(one.held);
+  }
+}
+
+void Matchmaker::forget(MemberId member) {
+  std::lock_guard lock(mutex_);
+  const auto number = people_.number(member);
+  if (!number) return;
+  matcher_.remove(*number);
+  held_.erase(*number);
+}
+
+void Matchmaker::read_everybody() {
+  std::int64_t after = 0;
+  for (std::size_t count = kBatch; count == kBatch;) {
+    std::vector<Loaded> some;
+    database_.read([&](sql::Session& session) { some = load(session, after, INT64_MAX, kBatch); });
+    count = some.size();
+    if (count > 0) after = some.back().member.value;
+    apply(std::move(some));
+  }
+}
+
+void Matchmaker::follow() {
+  std::set<MemberId> changed;
+  database_.read([&](sql::Session& session) {
+    for (std::int64_t count = kBatch; count == kBatch;) {
+      const auto rows = session.query(queries::member_changes_after, position_.xid, position_.seq, kBatch);
+      count = static_cast<std::int64_t>(rows.size());
+      for (const auto row : rows) {
+        position_ = {row.integer(0), row.integer(1)};
+        changed.insert(row.get<MemberId>(2));
+      }
+    }
+  });
+  for (const MemberId member : changed) {
+    std::vector<Loaded> one;
+    database_.read([&](sql::Session& session) { one = load(session, member.value - 1, member.value, 1); });
+    if (one.empty()) forget(member);
+    else apply(std::move(one));
+  }
+}
+
+void Matchmaker::catch_up() {
+  std::lock_guard working(working_);
+  if (!is_ready_) {
+    database_.read([&](sql::Session& session) {
+      const auto rows = session.query(queries::changes_so_far);
+      position_ = {rows.front().integer(0), rows.front().integer(1)};
+    });
+    read_everybody();
+    is_ready_ = true;
+  }
+  follow();
+  if (!deal_round()) deal_new();
+}
+
+bool Matchmaker::deal_round() {
+  const Instant now = clock_.now();
+  const std::int64_t day = day_of_round(now);
+  if (day == last_round_) return false;
+  bool is_mine = false;
+  database_.write([&](sql::Session& session) { is_mine = session.run(queries::claim_round, day, now) == 1; });
+  last_round_ = day;
+  // Who waited waits a day longer, and who had three in front of them may have room again.
+  read_everybody();
+  if (!is_mine) return false;
+  std::vector<matching::Match> dealt;
+  {
+    std::shared_lock lock(mutex_);
+    dealt = matcher_.deal({.helpers_of_ask = kHelpers});
+  }
+  for (std::size_t begin = 0; begin < dealt.size(); begin += kBatch) {
+    const std::size_t end = std::min(dealt.size(), begin + kBatch);
+    database_.write([&](sql::Session& session) {
+      for (std::size_t i = begin; i < end; ++i) write(session, dealt[i], now);
+    });
+  }
+  CallId newest;
+  {
+    std::shared_lock lock(mutex_);
+    for (const auto& [number, held] : held_)
+      for (const auto* calls : {&held.asks, &held.offers})
+        for (const HeldCall& call : *calls) newest = std::max(newest, call.id);
+  }
+  database_.write([&](sql::Session& session) {
+    session.run(queries::claim_calls, now, newest.value);
+    // Whoever follows has read by now what was there a round ago.
+    session.run(queries::forget_changes, changes_at_round_);
+    changes_at_round_ = session.query(queries::newest_change).front().integer(0);
+  });
+  read_everybody();
+  return true;
+}
+
+std::optional<std::vector<matching::Match>> Matchmaker::matches_of(MemberId member, CallId call, CallKind kind) const {
+  const auto number = people_.number(member);
+  if (!number || !held_.contains(*number)) return std::nullopt;
+  const ties::Network::View view = network_.view();
+  const auto warm = [&](PersonNumber one, PersonNumber other) {
+    thread_local graph::Walker walker;
+    const auto a = view.people->number(people_.members[one]), b = view.people->number(people_.members[other]);
+    return a && b && !walker.shared_ties(*view.graph, *a, *b).empty();
+  };
+  const Held& held = held_.at(*number);
+  const auto& calls = kind == CallKind::kAsk ? held.asks : held.offers;
+  const auto at = std::find_if(calls.begin(), calls.end(), [&](const HeldCall& each) { return each.id == call; });
+  if (at == calls.end()) return std::nullopt;
+  if (kind == CallKind::kAsk)
+    return matcher_.helpers(*number, static_cast<std::size_t>(at - calls.begin()), kHelpers, warm);
+  const int room = matcher_.find(*number)->capacity;
+  if (room <= 0) return std::vector<matching::Match>{};
+  return matcher_.asks_for(*number, static_cast<std::size_t>(room), warm);
+}
+
+void Matchmaker::deal_new() {
+  struct New {
+    CallId call;
+    MemberId member;
+    CallKind kind;
+  };
+  std::vector<New> fresh;
+  database_.read([&](sql::Session& session) {
+    for (const auto row : session.query(queries::new_calls, clock_.now()))
+      fresh.push_back({row.get<CallId>(0), row.get<MemberId>(1), *call_kind(row.text(2))});
+  });
+  for (const New& one : fresh) {
+    std::optional<std::vector<matching::Match>> matches;
+    {
+      std::shared_lock lock(mutex_);
+      matches = matches_of(one.member, one.call, one.kind);
+    }
+    if (!matches) continue;  // committed after what was followed: it comes the next time
+    const Instant now = clock_.now();
+    database_.write([&](sql::Session& session) {
+      if (session.run(queries::claim_call, one.call, now) == 0) return;
+      for (const matching::Match& match : *matches) {
+        write(session, match, now);
+        members::tell_change(session, people_.members[match.asker]);
+        members::tell_change(session, people_.members[match.helper]);
+      }
+    });
+    if (!matches->empty()) follow();  // who has it now has less room
+  }
+}
+
+void Matchmaker::write(sql::Session& session, const matching::Match& m, Instant now) const {
+  const Held &asker = held_.at(m.asker), &helper = held_.at(m.helper);
+  matching::Match one_way = m;  // the way back is said to each from their own side
+  one_way.parts.both_ways = 0;
+  session.run(queries::insert_deal, people_.members[m.helper], asker.asks[m.ask].id, people_.members[m.asker],
+              m.offer ? helper.offers[*m.offer].id : CallId{}, first_line(m.offered), first_line(m.back_asked),
+              first_line(m.back_offered), matching::why(one_way), static_cast<std::int64_t>(m.score * 1000), now);
+}
+
+bool Matchmaker::fits(const Wanted& wanted, const std::optional<matching::Spot>& centre, const HeldCall& call,
+                      const Held& of) const {
+  if (!wanted.place.empty()) {
+    const auto& where = call.where ? call.where : of.where;
+    if (!centre || !where || matching::distance_km(*centre, *where) > static_cast<double>(wanted.distance_km))
+      return false;
+  }
+  if (wanted.language.empty()) return true;
+  const std::string language = folded(wanted.language);
+  return of.languages.empty() ? call.tongue == language : of.languages.find(language) != std::string::npos;
+}
+
+std::vector<CallId> Matchmaker::find(const Wanted& wanted, std::size_t most) const {
+  const auto centre = spot(reference_, wanted.place);
+  std::vector<CallId> found;
+  std::shared_lock lock(mutex_);
+  const bool is_ask = wanted.kind == CallKind::kAsk;
+  if (!wanted.field.empty()) {
+    for (const language::Found& near :
+         matcher_.search(wanted.field, is_ask ? Side::kAsked : Side::kOffered, 4 * most)) {
+      if (near.relevance < kFound || found.size() == most) break;
+      const Held& held = held_.at(near.person);
+      const auto& calls = is_ask ? held.asks : held.offers;
+      if (near.saying < calls.size() && fits(wanted, centre, calls[near.saying], held))
+        found.push_back(calls[near.saying].id);
+    }
+    return found;
+  }
+  for (const auto& [number, held] : held_)
+    for (const HeldCall& call : is_ask ? held.asks : held.offers)
+      if (fits(wanted, centre, call, held)) found.push_back(call.id);
+  std::sort(found.begin(), found.end(), std::greater<>());
+  if (found.size() > most) found.resize(most);
+  return found;
+}
+
+std::vector<MemberId> Matchmaker::find_people(std::string_view words, std::size_t most) const {
+  std::vector<MemberId> found;
+  std::shared_lock lock(mutex_);
+  for (const language::Found& near : matcher_.search(words, Side::kOffered, most))
+    if (near.relevance >= kFound) found.push_back(people_.members[near.person]);
+  return found;
+}
+
+}  // namespace kith::board

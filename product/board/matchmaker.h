@@ -1,0 +1,94 @@
+#pragma once
+// Who could help whom in this community, as this node knows it: everybody's asks, offers and work in memory, following
+// member_change, whichever node wrote it. It deals asks to those who could answer them: all of them once a day, what is
+// new at once. What it dealt are rows (store.h); all else can be thrown away and read anew at any time.
+//
+// Threads: find(), find_people() and is_ready() from any thread; catch_up() from any, one at a time.
+
+#include <atomic>
+#include <mutex>
+#include <shared_mutex>
+#include <unordered_map>
+#include <vector>
+
+#include "matching/matching.h"
+#include "platform/live/live.h"
+#include "platform/sql/database.h"
+#include "product/board/deal.h"
+#include "product/ties/network.h"
+
+namespace kith::board {
+
+// An ask is dealt to so many at once; if nobody has answered after kDealtDays, it goes to the next few.
+constexpr std::int64_t kHelpers = 3, kDealtDays = 4;
+// So many new ones a day for one person, while fewer than kAtOnce are in front of them.
+constexpr std::int64_t kNewDeals = 3, kAtOnce = 5;
+constexpr int kRoundHour_utc = 3;
+
+class Matchmaker {
+ public:
+  // Nobody is known before the first catch_up().
+  Matchmaker(sql::Database& database, const language::Reference& reference, const ties::Network& network,
+             const Clock& clock);
+
+  // Brings in all that was committed before, deals the day's round if nobody has, and deals what is new. The first time
+  // it reads everybody, which takes a while in a large community.
+  void catch_up();
+  bool is_ready() const { return is_ready_; }
+
+  // What fits, at most so many: with words the nearest first, else the newest first.
+  std::vector<CallId> find(const Wanted& wanted, std::size_t most) const;
+  // Whose offers and work are nearest to these words.
+  std::vector<MemberId> find_people(std::string_view words, std::size_t most) const;
+
+ private:
+  struct HeldCall {
+    CallId id;
+    std::optional<matching::Spot> where;
+    std::string tongue;  // the language its words are in
+  };
+  struct Held {
+    std::vector<HeldCall> asks, offers;
+    std::string languages;  // folded
+    std::optional<matching::Spot> where;
+  };
+  // A member as the rows have them. Others are named by id until they have numbers.
+  struct Loaded {
+    MemberId member;
+    matching::Person person;
+    Held held;
+    std::vector<std::pair<std::size_t, MemberId>> had;  // by place of the ask
+    std::vector<MemberId> met_nowhere;                  // blocked, either way
+    std::vector<MemberId> refused;                      // the asker of each refusal
+  };
+  // Those whose ids are above `after` and at most `upto`.
+  std::vector<Loaded> load(sql::Session& session, std::int64_t after, std::int64_t upto, std::int64_t limit) const;
+  void apply(std::vector<Loaded> loaded);
+  void forget(MemberId member);
+  void read_everybody();
+  void follow();
+  bool deal_round();
+  void deal_new();
+  // None as long as the call has not been followed.
+  std::optional<std::vector<matching::Match>> matches_of(MemberId member, CallId call, CallKind kind) const;
+  void write(sql::Session& session, const matching::Match& match, Instant now) const;
+  bool fits(const Wanted& wanted, const std::optional<matching::Spot>& centre, const HeldCall& call,
+            const Held& of) const;
+
+  sql::Database& database_;
+  const language::Reference& reference_;
+  const ties::Network& network_;
+  const Clock& clock_;
+
+  std::mutex working_;  // guards the three below: whoever catches up holds it
+  live::Cursor position_;
+  std::int64_t last_round_ = 0, changes_at_round_ = 0;
+  std::atomic<bool> is_ready_ = false;
+
+  mutable std::shared_mutex mutex_;  // guards what is below
+  matching::Matcher matcher_;
+  ties::People people_;
+  std::unordered_map<matching::PersonNumber, Held> held_;
+};
+
+}  // namespace kith::board

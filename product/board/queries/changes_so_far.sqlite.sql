@@ -1,0 +1,1 @@
+SELECT 0, coalesce(max(seq), 0) FROM member_change

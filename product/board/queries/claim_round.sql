@@ -1,0 +1,1 @@
+INSERT INTO deal_round (day, at) VALUES ($1, $2) ON CONFLICT DO NOTHING

@@ -1,0 +1,1 @@
+SELECT what FROM refusal WHERE member = $1 AND call = $2

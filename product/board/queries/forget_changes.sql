@@ -1,0 +1,1 @@
+DELETE FROM member_change WHERE seq <= $1

@@ -1,0 +1,1 @@
+DELETE FROM refusal WHERE member = $1 AND call = $2

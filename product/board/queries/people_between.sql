@@ -1,0 +1,2 @@
+SELECT id, sentence, ask_me_about, place, time_zone, languages, openers_a_week, away_until FROM member
+WHERE id > $1 AND id <= $2 AND left_at IS NULL ORDER BY id LIMIT $3

@@ -1,0 +1,150 @@
+#include "product/board/views.h"
+
+#include "product/calls/views.h"
+#include "product/frame/layout.h"
+#include "product/members/views.h"
+
+namespace kith::board {
+namespace {
+
+std::string answer_path(const Person& owner, const Call& call) {
+  return "/openers/new?to=" + url_part(owner.handle) + "&call=" + call.id.str();
+}
+
+// “…”, without the full stop that would stand in the middle of a sentence.
+std::string quoted(std::string_view words) {
+  while (!words.empty() && (words.back() == '.' || words.back() == ' ')) words.remove_suffix(1);
+  return "“" + std::string(words) + "”";
+}
+
+// The same reason, told to one or the other.
+struct Sides {
+  std::string_view why, says, back_offers, back_asks;
+};
+Sides sides_of(const Deal& d, MemberId reader) {
+  if (d.helper.id == reader)
+    return {text("Why you:"), d.offer ? text("your offer says") : text("you say"), text("they offer"), text("you ask")};
+  return {text("Why they:"), d.offer ? text("they offer") : text("they say"), text("you offer"), text("they ask")};
+}
+
+void meta_of(Html& html, const Visit& visit, const Call& c) {
+  html << "<p class=\"meta\">";
+  if (c.kind == CallKind::kAsk) html << says(c.aim) << " · ";
+  if (!c.field.empty()) html << "<bdi>" << c.field << "</bdi> · ";
+  html << "<bdi>" << (c.place.empty() ? text("anywhere") : std::string_view(c.place)) << "</bdi> · "
+       << text("until {}", short_date(c.ends_at, visit.now, visit.zone()));
+  if (c.answers > 0)
+    html << " · " << plural(c.answers, "one person has answered", "{} people have answered", spelled(c.answers));
+  html << "</p>";
+}
+
+}  // namespace
+
+std::string in_words(const Wanted& w) {
+  std::string words(w.kind == CallKind::kAsk ? text("asks") : text("offers"));
+  if (!w.field.empty()) words += text(" about {}", w.field);
+  if (!w.place.empty()) words += text(", within {} km of {}", w.distance_km, w.place);
+  if (!w.language.empty()) words += text(", in {}", w.language);
+  return words;
+}
+
+std::string board_path(const Wanted& w) {
+  std::string path = std::string("/board?show=all&of=") + (w.kind == CallKind::kAsk ? "asks" : "offers");
+  if (!w.field.empty()) path += "&field=" + url_part(w.field);
+  if (!w.place.empty()) path += "&place=" + url_part(w.place) + "&km=" + std::to_string(w.distance_km);
+  if (!w.language.empty()) path += "&language=" + url_part(w.language);
+  return path;
+}
+
+std::string reason_in_words(const Deal& d, MemberId reader) {
+  const Sides sides = sides_of(d, reader);
+  std::string words = std::string(sides.says) + " " + quoted(d.offered) + "; " + d.reason + ".";
+  if (d.fits_both_ways())
+    words += " " + text("The other way round: {} {}, {} {}.", sides.back_offers, quoted(d.back_offered),
+                        sides.back_asks, quoted(d.back_asked));
+  return words;
+}
+
+void reason_line(Html& html, const Deal& d, MemberId reader) {
+  const Sides sides = sides_of(d, reader);
+  html << "<p class=\"why\" dir=\"auto\">" << sides.why << " " << sides.says << " <b>" << quoted(d.offered) << "</b>; "
+       << d.reason << ".</p>";
+  if (d.fits_both_ways())
+    html << "<p class=\"why back\" dir=\"auto\">" << text("The other way round:") << " " << sides.back_offers << " <b>"
+         << quoted(d.back_offered) << "</b>, " << sides.back_asks << " " << quoted(d.back_asked) << ".</p>";
+}
+
+void not_for_me(Html& html, const Visit& visit, const Call& call) {
+  html << "<details class=\"not\"><summary>" << text("Not for me") << "</summary>";
+  begin_form(html, visit, call.path() + "/refuse");
+  html << "<fieldset><legend>" << text("What is wrong with it?") << "</legend><div class=\"acts\">";
+  for (const Wrong what : {Wrong::kField, Wrong::kPlace, Wrong::kPerson, Wrong::kWording})
+    html << "<button class=\"btn\" name=\"what\" value=\"" << name(what) << "\">" << says(what) << "</button>";
+  html << "</div></fieldset></form></details>";
+}
+
+void brought_card(Html& html, const Visit& visit, const Deal& d) {
+  html << "<article class=\"brought\" id=\"ask-" << d.ask.id.str() << "\"><div class=\"from\">";
+  person_line(html, visit, d.asker, d.asker.sentence);
+  html << "</div><p class=\"q\" dir=\"auto\"><a href=\"" << d.ask.path() << "\">" << d.ask.words << "</a></p>";
+  reason_line(html, d, d.helper.id);
+  html << "<div class=\"acts\"><a class=\"btn\" href=\"" << answer_path(d.asker, d.ask) << "\">"
+       << text("Answer {}’s ask", d.asker.first_name()) << "</a>";
+  not_for_me(html, visit, d.ask);
+  html << "</div></article>";
+}
+
+void helper_card(Html& html, const Visit& visit, const Deal& d) {
+  std::string path = "/openers/new?to=" + url_part(d.helper.handle);
+  if (d.offer) path += "&call=" + d.offer.str();
+  else path += "&ask=" + d.ask.id.str();
+  html << "<article class=\"brought\"><div class=\"from\">";
+  person_line(html, visit, d.helper, d.helper.sentence);
+  html << "</div><p class=\"says\" dir=\"auto\">" << text("You ask:") << " “" << d.ask.words << "”</p>";
+  reason_line(html, d, d.asker.id);
+  html << "<div class=\"acts\"><a class=\"btn\" href=\"" << path << "\">" << text("Ask {}", d.helper.first_name())
+       << "</a></div></article>";
+}
+
+void greeter_card(Html& html, const Visit& visit, const Person& host) {
+  html << "<article class=\"brought\"><div class=\"from\">";
+  person_line(html, visit, host, host.sentence);
+  html << "<div class=\"t\"><em>" << text("greets newcomers") << "</em></div></div><p class=\"meta\">"
+       << text("{} runs this place and knows who does what here. This is no match: it is somebody to begin with.",
+               host.first_name())
+       << "</p><div class=\"acts\"><a class=\"btn\" href=\"/openers/new?to=" << url_part(host.handle) << "\">"
+       << text("Ask {}", host.first_name()) << "</a></div></article>";
+}
+
+void listed_row(Html& html, const Visit& visit, const Listed& l) {
+  html << "<article class=\"row listed\"><div class=\"c\"><p class=\"q\" dir=\"auto\"><a href=\"" << l.call.path()
+       << "\">" << l.call.words << "</a></p><div class=\"from\">";
+  person_line(html, visit, l.person, l.person.sentence);
+  html << "</div>";
+  meta_of(html, visit, l.call);
+  html << "</div></article>";
+}
+
+json::object as_json(const Deal& d, MemberId reader) {
+  return {{"ask", calls::as_json(d.ask)},
+          {"asker", members::as_json(d.asker)},
+          {"helper", members::as_json(d.helper)},
+          {"offer", ref(d.offer)},
+          {"offered", d.offered},
+          {"both_ways", d.fits_both_ways()},
+          {"reason", reason_in_words(d, reader)},
+          {"dealt_at", when(d.dealt_at)}};
+}
+
+json::object as_json(const Listed& l) {
+  json::object call = calls::as_json(l.call);
+  call["member"] = members::as_json(l.person);
+  return call;
+}
+
+json::object as_json(const SavedSearch& s) {
+  return {{"id", ref(s.id)},         {"kind", name(s.wanted.kind)}, {"field", s.wanted.field},
+          {"place", s.wanted.place}, {"km", s.wanted.distance_km},  {"language", s.wanted.language}};
+}
+
+}  // namespace kith::board

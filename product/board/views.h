@@ -1,0 +1,34 @@
+#pragma once
+// Asks, offers and deals on a page and in JSON.
+
+#include "platform/html/html.h"
+#include "product/board/store.h"
+#include "product/frame/json.h"
+#include "product/frame/visit.h"
+
+namespace kith::board {
+
+// "asks about glazing, within 50 km of Leeds".
+std::string in_words(const Wanted& wanted);
+// Where the board shows that.
+std::string board_path(const Wanted& wanted);
+
+// "Why you: your offer says “…”; both say “…”.", to the one who could help, or the same to the one who asks.
+void reason_line(Html& html, const Deal& deal, MemberId reader);
+std::string reason_in_words(const Deal& deal, MemberId reader);
+// An ask that was brought to the reader, with its acts.
+void brought_card(Html& html, const Visit& visit, const Deal& deal);
+// Somebody who could help the reader, with the way to ask them.
+void helper_card(Html& html, const Visit& visit, const Deal& deal);
+// The line for somebody who is named without a match: the host, who greets newcomers.
+void greeter_card(Html& html, const Visit& visit, const Person& host);
+// A line of the board.
+void listed_row(Html& html, const Visit& visit, const Listed& listed);
+// "Not for me", and what was wrong.
+void not_for_me(Html& html, const Visit& visit, const Call& call);
+
+json::object as_json(const Deal& deal, MemberId reader);
+json::object as_json(const Listed& listed);
+json::object as_json(const SavedSearch& search);
+
+}  // namespace kith::board

@@ -1,0 +1,137 @@
+// The first ten minutes, after somebody has said who they are: what they offer and ask, whom they know already, and
+// three people they could ask today. Each step can be skipped, and what was said is kept.
+
+#include "product/welcome/routes.h"
+
+#include "product/board/views.h"
+#include "product/calls/actions.h"
+#include "product/calls/store.h"
+#include "product/frame/layout.h"
+#include "product/members/store.h"
+
+namespace kith::welcome {
+namespace {
+
+constexpr std::int64_t kPeople = 3;
+
+void heading(Html& html, std::string_view title, std::int64_t step, std::int64_t minutes) {
+  html << "<h1>" << title << "</h1><p class=\"count\">";
+  stitches(html, step, 5);
+  html << " <span>" << text("Step {} of 5, about {} minutes left", step, spelled(minutes)) << "</span></p>";
+}
+
+void ways(Html& html, std::string_view back, std::string_view next) {
+  html << "<p class=\"acts\">";
+  if (!back.empty()) html << "<a class=\"btn plain\" href=\"" << back << "\">" << text("Back") << "</a>";
+  html << "<a class=\"btn plain\" href=\"" << next << "\">" << text("Skip this") << "</a></p>";
+}
+
+http::Response show_calls(Visit& visit, const Member& me, std::string_view offer, std::string_view ask,
+                          const std::vector<Error>& mistakes) {
+  Html html;
+  html << "<div class=\"solo\">";
+  mistake_summary(html, mistakes);
+  heading(html, text("What could you help someone with? What would you like help with?"), 2, 9);
+  const std::vector<Call> said = calls::open_calls(visit.sql, me.id, visit.now);
+  for (const Call& call : said)
+    html << "<p class=\"meta\">" << (call.kind == CallKind::kAsk ? text("You ask") : text("You offer"))
+         << "</p><p class=\"says\" dir=\"auto\">" << call.words << "</p>";
+  begin_form(html, visit, "/welcome/2");
+  field(html,
+        {.name = "offer",
+         .label = text("An offer"),
+         .hint = text("For example: Two years in a covered market, happy to talk leases."),
+         .limit = static_cast<std::int64_t>(kCallMost),
+         .people_words = true},
+        offer, mistakes);
+  field(html,
+        {.name = "ask",
+         .label = text("An ask"),
+         .hint = text("For example: A joiner who has done a listed frontage."),
+         .limit = static_cast<std::int64_t>(kCallMost),
+         .people_words = true},
+        ask, mistakes);
+  html << "<button class=\"btn go\">" << text("Go on") << "</button></form>";
+  ways(html, "", "/welcome/3");
+  html << "</div>";
+  return show(visit, {.title = std::string(text("What you offer and ask")), .has_mistakes = !mistakes.empty()}, html,
+              mistakes.empty() ? 200 : 422);
+}
+
+http::Response calls_page(Visit& visit, const Member& me) { return show_calls(visit, me, "", "", {}); }
+
+http::Response say_calls(Visit& visit, const Member& me) {
+  const std::string offer(visit.form.get("offer")), ask(visit.form.get("ask"));
+  Act act = visit.act();
+  std::vector<Error> mistakes;
+  const auto open = [&](CallKind kind, const std::string& words, std::string_view field_name) {
+    if (words.empty()) return;
+    for (Error& mistake : calls::open_call(act, me, {.kind = kind, .words = words}).mistakes) {
+      mistake.field = field_name;
+      mistakes.push_back(std::move(mistake));
+    }
+  };
+  open(CallKind::kOffer, offer, "offer");
+  open(CallKind::kAsk, ask, "ask");
+  return mistakes.empty() ? http::see_other("/welcome/3") : show_calls(visit, me, offer, ask, mistakes);
+}
+
+http::Response people_you_know_page(Visit& visit, const Member&) {
+  Html html;
+  html << "<div class=\"solo\">";
+  heading(html, text("Bring people you already know"), 3, 7);
+  html << "<p>"
+       << text(
+              "The archive of your old network, or of your mail, shows who really writes to you. Only you see it, and "
+              "nobody in it is contacted.")
+       << "</p><div class=\"acts\"><a class=\"btn go\" href=\"/import\">"
+       << text("Choose the archive from my old network") << "</a><a class=\"btn\" href=\"/welcome/4\">"
+       << text("I will start fresh") << "</a></div>";
+  ways(html, "/welcome/2", "/welcome/4");
+  html << "</div>";
+  return show(visit, {.title = std::string(text("People you know"))}, html);
+}
+
+http::Response people_to_ask_page(Visit& visit, const Member& me) {
+  const auto deals = board::could_help(visit.sql, me.id, visit.now, kPeople);
+  const auto brought = board::brought_to(visit.sql, me.id, visit.now - days(60), visit.now, kPeople);
+  const auto host = members::find_host(visit.sql);
+  const bool names_host = deals.size() < kPeople && host && host->id != me.id;
+  const auto count = static_cast<std::int64_t>(deals.size()) + names_host;
+  Html html;
+  html << "<div class=\"solo wide\">";
+  heading(html,
+          count == 0   ? text("Nobody you could ask is here yet")
+          : count == 1 ? text("Someone you could ask today")
+          : count == 2 ? text("Two people you could ask today")
+                       : text("Three people you could ask today"),
+          4, 5);
+  for (const Deal& deal : deals) board::helper_card(html, visit, deal);
+  if (names_host) board::greeter_card(html, visit, person(*host));
+  if (deals.empty())
+    html << "<p class=\"meta\">"
+         << text(
+                "Nobody’s words fit yours yet; we would rather say so than pretend. What you ask is looked at again as "
+                "people come, and once a day.")
+         << "</p>";
+  if (!brought.empty()) html << "<h2>" << text("And you could help") << "</h2>";
+  for (const Deal& deal : brought) board::brought_card(html, visit, deal);
+  html << "<p class=\"acts\"><a class=\"btn plain\" href=\"/welcome/3\">" << text("Back")
+       << "</a><a class=\"btn\" href=\"/people/find\">" << text("Find someone yourself")
+       << "</a><a class=\"btn plain\" href=\"/today\">" << text("Go to Today") << "</a></p></div>";
+  return show(visit, {.title = std::string(text("People you could ask"))}, html);
+}
+
+}  // namespace
+
+const std::vector<Route>& routes() {
+  static const std::vector<Route> all{
+      page(kGet, "/welcome/2", calls_page),
+      page(kPost, "/welcome/2", say_calls),
+      page(kGet, "/welcome/3", people_you_know_page),
+      page(kGet, "/welcome/4", people_to_ask_page),
+  };
+  return all;
+}
+
+}  // namespace kith::welcome
