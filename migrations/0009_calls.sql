@@ -71,6 +71,7 @@ CREATE TABLE refusal (
   PRIMARY KEY (member, call)
 ) --sqlite: WITHOUT ROWID
 ;
+CREATE INDEX refusal_of_call ON refusal (call, member);
 -- The rounds that were dealt: of several nodes the one that writes the row does it.
 CREATE TABLE deal_round (
   day BIGINT NOT NULL PRIMARY KEY, -- since 1970

@@ -35,6 +35,19 @@ std::vector<Opener> sent_lately(sql::Session& sql, MemberId me, Instant since, s
   return sql.list(read_opener, queries::sent_lately, me, since, limit);
 }
 
+std::vector<Opener> sent_lately_in_brief(sql::Session& sql, MemberId me, Instant since, std::int64_t limit) {
+  std::vector<Opener> sent;
+  for (const auto row : sql.query(queries::sent_in_brief, me, since, limit)) {
+    sql::Rows::Reader columns(row);
+    Opener& o = sent.emplace_back();
+    o.sender.id = me;
+    columns >> o.id >> o.receiver.name;
+    o.state = opener_state(columns.next<std::string>()).value_or(OpenerState::kDraft);
+    columns >> o.takes_place >> o.written_at >> o.due_at >> o.ended_at >> o.pass_line;
+  }
+  return sent;
+}
+
 std::vector<Opener> box(sql::Session& sql, MemberId me, Box which, std::string_view state, std::int64_t before,
                         std::int64_t limit) {
   const sql::Query& query = which == Box::kReceived ? queries::received_openers : queries::sent_openers;

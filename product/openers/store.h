@@ -16,6 +16,8 @@ Result<Opener> load(sql::Session& sql, OpenerId id, MemberId me);
 std::vector<Opener> waiting(sql::Session& sql, MemberId me, Instant now, std::int64_t limit);
 // Mine that are drafts, queued or open, or that ended after `since`, newest first.
 std::vector<Opener> sent_lately(sql::Session& sql, MemberId me, Instant since, std::int64_t limit);
+// The same with as much of each as a line about it shows: to whom, its state and dates, and how it was passed.
+std::vector<Opener> sent_lately_in_brief(sql::Session& sql, MemberId me, Instant since, std::int64_t limit);
 enum class Box { kReceived, kSent };
 // Newest first, before the given id; `state` empty for all.
 std::vector<Opener> box(sql::Session& sql, MemberId me, Box box, std::string_view state, std::int64_t before,

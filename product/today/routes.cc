@@ -69,7 +69,7 @@ void heading(Html& html, Visit& visit, const Member& me, const Everything& all) 
 }
 
 void sent_openers(Html& html, Visit& visit, const Member& me) {
-  const auto sent = openers::sent_lately(visit.sql, me.id, visit.now - days(7), 12);
+  const auto sent = openers::sent_lately_in_brief(visit.sql, me.id, visit.now - days(7), 12);
   if (sent.empty()) return;
   std::int64_t open = 0;
   html << "<section><h3>" << text("Openers you sent") << "</h3><ul>";
