@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace kith::language {
 namespace {
@@ -11,6 +12,9 @@ constexpr float kK1 = 4, kB = 0.75f;  // BM25: people say more than once what th
 constexpr float kPrior = 2000;        // texts that the reference counts for, in how rare a word is
 constexpr float kNext = 0.3f;         // what a second and third piece add to the first
 constexpr std::size_t kOccupationsOfNeed = 12;
+constexpr std::size_t kKinds = 48, kNearKinds = 8;  // of work, which a need's background is taken from
+constexpr float kMiddling = 0.4f;                   // relevance of a kind that nobody here is of yet
+constexpr std::uint32_t kNobody = UINT32_MAX;
 constexpr std::size_t kMostPieces = 400;  // of one person; the rest is not read
 
 constexpr float kThings =
@@ -79,6 +83,7 @@ float relevance(const Parts& p) {
 
 Collection::Collection(const Reference& reference) : reference_(reference) {
   of_occupation_.resize(reference.occupations());
+  first_at_.resize(reference.occupations(), kNobody);
 }
 
 void Collection::Stem::count() { log_having = std::log(known_in + static_cast<float>(people.size()) + 0.5f); }
@@ -194,6 +199,7 @@ void Collection::put(std::uint32_t number, const std::vector<Saying>& sayings) {
   for (Piece& piece : person.pieces)
     for (const std::uint32_t occupation : nearest_occupations(piece.meaning, 1)) {
       of_occupation_[occupation].push_back({piece.meaning, slot, piece.weight});
+      first_at_[occupation] = std::min(first_at_[occupation], number);
       piece.work = occupation;
     }
   words_ += person.length;
@@ -213,10 +219,19 @@ void Collection::remove(std::uint32_t number) {
     stems_[stem].count();
   }
   words_ -= person.length;
+  const std::vector<Piece> pieces = std::move(person.pieces);
   person = Person{};
   lengths_[found->second] = 0;
   ++gone_;
   slot_of_.erase(found);
+  for (const Piece& piece : pieces)
+    if (piece.work < first_at_.size() && first_at_[piece.work] == number) find_first_at(piece.work);
+}
+
+void Collection::find_first_at(std::uint32_t occupation) {
+  std::uint32_t& first = first_at_[occupation] = kNobody;
+  for (const Pointer& pointer : of_occupation_[occupation])
+    if (lengths_[pointer.slot] > 0) first = std::min(first, people_[pointer.slot].number);
 }
 
 // Takes the slots of those who are gone out of the lists by occupation, and closes up.
@@ -295,6 +310,22 @@ Found Collection::score(const Need& need, const Asked& asked, std::uint32_t slot
       has_meaning ? std::max(0.0f, nearness_at_work(need.meaning, person.whole)) : found.parts.same_words;
   found.relevance = relevance(found.parts);
   return found;
+}
+
+float Collection::background(const Need& need) const {
+  // A step that has no part in common with the number of occupations: the kinds lie far from each other.
+  constexpr std::size_t kStep = 617;
+  std::vector<std::uint32_t> people;
+  for (std::size_t i = 0; i < first_at_.size() && people.size() < kKinds; ++i) {
+    const std::uint32_t person = first_at_[i * kStep % first_at_.size()];
+    if (person != kNobody && std::find(people.begin(), people.end(), person) == people.end()) people.push_back(person);
+  }
+  const Asked asked = this->asked(need);
+  std::vector<float> nearest(kKinds - people.size(), kMiddling);
+  for (const std::uint32_t person : people) nearest.push_back(score(need, asked, slot_of_.at(person)).relevance);
+  const auto end = nearest.begin() + kNearKinds;
+  std::partial_sort(nearest.begin(), end, nearest.end(), std::greater<>());
+  return std::accumulate(nearest.begin(), end, 0.0f) / kNearKinds;
 }
 
 Found Collection::look_at(const Need& need, std::uint32_t person) const {

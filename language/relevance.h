@@ -72,6 +72,9 @@ class Collection {
   std::vector<Found> nearest(const Need& need, std::size_t count, const May& may = {}) const {
     return nearest(need, count, may, Effort());
   }
+  // How near a need is to people whom it is not about, as a relevance: of one person each from up to 48 kinds of work,
+  // the mean of the eight nearest. What fits stands out from that, however many of its kind there are.
+  float background(const Need& need) const;
   // One person, whether near or not; nothing is found of somebody unknown.
   Found look_at(const Need& need, std::uint32_t person) const;
 
@@ -110,6 +113,7 @@ class Collection {
   float norm(float length) const;
   Found score(const Need& need, const Asked& asked, std::uint32_t slot) const;
   std::vector<std::uint32_t> nearest_occupations(const Meaning& meaning, std::size_t count) const;
+  void find_first_at(std::uint32_t occupation);
   void tidy_up();
 
   const Reference& reference_;
@@ -125,7 +129,8 @@ class Collection {
     float weight = 1;
   };
   std::vector<std::vector<Pointer>> of_occupation_;
-  double words_ = 0;  // in all, for the mean length
+  std::vector<std::uint32_t> first_at_;  // by occupation: the lowest number of who is at it; kNobody when none is
+  double words_ = 0;                     // in all, for the mean length
   std::size_t gone_ = 0;
 };
 

@@ -17,6 +17,7 @@ constexpr float kStep = 0.02f;      // by which a bid has to be better
 constexpr float kAnyHelper = 1.2f;  // having somebody at all comes before who it is
 constexpr float kADay = 0.02f;      // what a day without an answer adds, up to a week
 constexpr float kSameWork = 0.4f;   // what is left of a further helper who does the same work as one before
+constexpr int kTries = 6;           // of the best for an ask that may turn out not to fit; then the rest do not either
 constexpr std::size_t kManyAsks = 30'000;
 
 }  // namespace
@@ -56,6 +57,9 @@ class Dealer {
     PersonNumber asker = 0;
     std::uint32_t number = 0;
     float waited = 0;
+    float background = 0;
+    float best_fit = 0;  // of what it was dealt
+    int unfit = 0;       // how many turned out not to fit
     std::vector<Candidate> candidates;
     std::vector<std::uint32_t> works;  // of the helpers it has
   };
@@ -72,7 +76,8 @@ class Dealer {
       left_[number] = std::max(0, known.person.capacity);
       for (std::uint32_t i = 0; i < known.person.asks.size(); ++i)
         if (const Ask& ask = known.person.asks[i]; ask.is_open)
-          asks_.push_back({number, i, kADay * static_cast<float>(std::min(7, ask.days_waiting)), {}, {}});
+          asks_.push_back(
+              {.asker = number, .number = i, .waited = kADay * static_cast<float>(std::min(7, ask.days_waiting))});
     }
     std::sort(asks_.begin(), asks_.end(), [](const Asked& a, const Asked& b) {
       return a.asker != b.asker ? a.asker < b.asker : a.number < b.number;
@@ -89,7 +94,9 @@ class Dealer {
         asks_.size() > kManyAsks ? language::Collection::Effort{2'500, 24} : language::Collection::Effort{};
     for_each(asks_.size(), [&](std::size_t place) {
       const std::size_t i = by_work[place].second;
-      const auto weighed = matcher_.weigh_helpers(asks_[i].asker, asks_[i].number, round_.candidates, effort);
+      asks_[i].background = matcher_.background(asks_[i].asker, asks_[i].number);
+      const auto weighed =
+          matcher_.weigh_helpers(asks_[i].asker, asks_[i].number, asks_[i].background, round_.candidates, effort);
       asks_[i].candidates.reserve(weighed.size());
       for (const auto& w : weighed) asks_[i].candidates.push_back({w.found.person, w.found.work, w.score, false});
     });
@@ -118,6 +125,7 @@ class Dealer {
 
   void add(Bidder& bidder, std::size_t ask) const {
     const Asked& a = asks_[ask];
+    if (a.unfit >= kTries) return;
     for (std::uint32_t i = 0; i < a.candidates.size(); ++i) {
       const bool is_alike = std::find(a.works.begin(), a.works.end(), a.candidates[i].work) != a.works.end();
       bidder.wishes.push_back(
@@ -127,12 +135,23 @@ class Dealer {
 
   const Candidate& of(const Wish& wish) const { return asks_[wish.ask].candidates[wish.candidate]; }
 
+  // Of an open ask.
+  float background_of(PersonNumber asker, std::uint32_t number) const {
+    const auto found = std::lower_bound(
+        asks_.begin(), asks_.end(), std::pair(asker, number),
+        [](const Asked& ask, const auto& wanted) { return std::pair(ask.asker, ask.number) < wanted; });
+    return found != asks_.end() && found->asker == asker && found->number == number ? found->background : 1;
+  }
+
   std::optional<Match> describe(const Wish& wish) const {
     const Asked& a = asks_[wish.ask];
     auto weighed = matcher_.weigh(a.asker, a.number, matcher_.look_at(a.asker, a.number, of(wish).helper));
     if (!weighed) return std::nullopt;
+    auto match = matcher_.describe(*weighed, a.background);
+    if (!match) return std::nullopt;
     matcher_.look_back(*weighed);
-    return matcher_.describe(*weighed);
+    matcher_.describe_back(*weighed, background_of(of(wish).helper, weighed->back_ask), *match);
+    return match;
   }
 
   // Deals until everything dealt has its reason. Where a choice turns out to have none, whoever chose it chooses again,
@@ -146,17 +165,21 @@ class Dealer {
       bool have_all = true;
       for (std::size_t i = 0; i < sold.size(); ++i) {
         const auto& [bidder, wish] = sold[i];
-        Candidate& candidate = asks_[wish.ask].candidates[wish.candidate];
+        Asked& ask = asks_[wish.ask];
+        Candidate& candidate = ask.candidates[wish.candidate];
         candidate.is_used = true;
-        if (!described[i]) {
-          std::erase_if(bidders[bidder].wishes,
-                        [&](const Wish& w) { return w.ask == wish.ask && w.candidate == wish.candidate; });
+        if (!described[i] || described[i]->parts.fits < kNearlyAsWell * ask.best_fit) {
+          const bool is_hopeless = ++ask.unfit >= kTries;
+          std::erase_if(bidders[bidder].wishes, [&](const Wish& w) {
+            return w.ask == wish.ask && (is_hopeless || w.candidate == wish.candidate);
+          });
           have_all = false;
           continue;
         }
         is_settled[bidder] = true;
         --left_[candidate.helper];
-        asks_[wish.ask].works.push_back(candidate.work);
+        ask.works.push_back(candidate.work);
+        ask.best_fit = std::max(ask.best_fit, described[i]->parts.fits);
         dealt_.push_back(std::move(*described[i]));
       }
       std::vector<Bidder> again;

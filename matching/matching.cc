@@ -15,6 +15,16 @@ constexpr float kBothWays = 0.3f;       // what a way back adds, at most
 constexpr float kWarm = 1.1f;           // what somebody between the two adds
 constexpr float kRefusedField = 0.55f;  // nearness of an ask to one that somebody said is not their field
 
+// How likely it is that two busy people agree that it fits: from how far it stands out from what else is offered, and
+// how much of either text has its like in the other. Chosen on judged pairs (docs/decisions/0010).
+float fits(float relevance, float background, const Reason& reason) {
+  const float sum = 11.0f * (relevance - background) + 5.0f * reason.of_asked + 2.0f * reason.of_offered;
+  return 1 / (1 + std::exp(5.4f - sum));
+}
+constexpr float kFits = 0.5f;        // less is not shown
+constexpr float kStandsOut = 0.15f;  // by which all that is shown does
+constexpr float kFitsAtWork = 0.8f;  // nor less than this where no word can be quoted
+
 float fade(double beyond, double by) {
   return std::max(kWeakest, static_cast<float>(std::exp(-std::max(0.0, beyond) / by)));
 }
@@ -96,7 +106,7 @@ std::optional<Matcher::Weighed> Matcher::weigh(PersonNumber asker, std::size_t n
         language::nearness(from.needs[number].meaning, to.refused[i]) > kRefusedField)
       return std::nullopt;
   }
-  Weighed w{asker, static_cast<std::uint32_t>(number), found, 0, {}, 0, 0};
+  Weighed w{.asker = asker, .ask = static_cast<std::uint32_t>(number), .found = found};
   w.parts.words = found.parts;
   w.parts.relevance = found.relevance;
   const std::optional<Spot> where = ask.where ? ask.where : from.person.where;
@@ -137,8 +147,8 @@ void Matcher::keep_best(std::vector<Weighed>& weighed, std::size_t count) const 
   if (weighed.size() > count) weighed.resize(count);
 }
 
-std::vector<Matcher::Weighed> Matcher::weigh_helpers(PersonNumber asker, std::size_t number, std::size_t count,
-                                                     language::Collection::Effort effort) const {
+std::vector<Matcher::Weighed> Matcher::weigh_helpers(PersonNumber asker, std::size_t number, float background,
+                                                     std::size_t count, language::Collection::Effort effort) const {
   const auto known = people_.find(asker);
   if (known == people_.end() || number >= known->second.needs.size()) return {};
   const Ask& ask = known->second.person.asks[number];
@@ -147,7 +157,8 @@ std::vector<Matcher::Weighed> Matcher::weigh_helpers(PersonNumber asker, std::si
   // More than are wanted: whoever is near, or answers, may come before whoever fits a little better.
   const std::size_t fitting = std::max(count, effort.closely);
   for (const language::Found& each : offered_.nearest(known->second.needs[number], fitting, may, effort))
-    if (auto w = weigh(asker, number, each)) weighed.push_back(std::move(*w));
+    if (stands_out(each, background))
+      if (auto w = weigh(asker, number, each)) weighed.push_back(std::move(*w));
   keep_best(weighed, count);
   return weighed;
 }
@@ -156,7 +167,17 @@ language::Found Matcher::look_at(PersonNumber asker, std::size_t ask, PersonNumb
   return offered_.look_at(people_.at(asker).needs[ask], helper);
 }
 
-std::optional<Match> Matcher::describe(const Weighed& w) const {
+bool Matcher::stands_out(const language::Found& found, float background) {
+  const float by = found.relevance - background;
+  return by > kStandsOut && 11.0f * by + 6.0f * found.parts.same_words + 4.0f * found.parts.same_sense > 4.8f;
+}
+
+float Matcher::background(PersonNumber asker, std::size_t ask) const {
+  return offered_.background(people_.at(asker).needs[ask]);
+}
+
+std::optional<Match> Matcher::describe(const Weighed& w, float background) const {
+  if (!stands_out(w.found, background)) return std::nullopt;
   const Person &from = people_.at(w.asker).person, &to = people_.at(w.found.person).person;
   Match m{.asker = w.asker, .helper = w.found.person, .ask = w.ask, .score = w.score, .parts = w.parts};
   std::string piece;
@@ -168,23 +189,46 @@ std::optional<Match> Matcher::describe(const Weighed& w) const {
     piece = m.offered = to.about[w.found.saying - to.offers.size()].substr(w.found.begin, w.found.size);
   }
   const std::string& asked = from.asks[w.ask].words;
-  m.reason = reason_for(asked, piece, reference_);
-  if (m.reason.kind == Reason::Kind::kNone && piece != m.offered) m.reason = reason_for(asked, m.offered, reference_);
+  const auto is_enough = [&](const Reason& reason) {
+    m.parts.fits = fits(w.found.relevance, background, reason);
+    return m.parts.fits >= kFits;
+  };
+  m.reason = reason_for(asked, piece, reference_, is_enough);
+  if (m.reason.kind == Reason::Kind::kNone && piece != m.offered)
+    m.reason = reason_for(asked, m.offered, reference_, is_enough);
   if (m.reason.kind == Reason::Kind::kNone) return std::nullopt;
-  if (w.parts.both_ways > 0) {
-    m.back_asked = to.asks[w.back_ask].words;
-    m.back_offered = from.offers[w.back_offer].words;
-  }
+  if (m.reason.kind == Reason::Kind::kSameWork && m.parts.fits < kFitsAtWork) return std::nullopt;
   return m;
+}
+
+void Matcher::describe_back(const Weighed& w, float background, Match& m) const {
+  m.score = w.score;
+  m.parts.both_ways = 0;
+  if (w.parts.both_ways <= 0 || w.parts.both_ways < background + kStandsOut) return;
+  const Person &from = people_.at(w.asker).person, &to = people_.at(w.found.person).person;
+  const std::string &asked = to.asks[w.back_ask].words, &offered = from.offers[w.back_offer].words;
+  const Reason reason = reason_for(asked, offered, reference_, [&](const Reason& back) {
+    return fits(w.parts.both_ways, background, back) >= kFits;
+  });
+  if (reason.kind == Reason::Kind::kNone) return;
+  m.parts.both_ways = w.parts.both_ways;
+  m.back_asked = asked;
+  m.back_offered = offered;
 }
 
 std::vector<Match> Matcher::describe_best(const std::vector<Weighed>& weighed, std::size_t count,
                                           const Warm& warm) const {
   std::vector<Match> matches;
+  const Weighed* last = nullptr;
+  float behind = 0;
   for (const Weighed& each : weighed) {
     if (matches.size() == count) break;
-    auto m = describe(each);
+    // Those for one ask stand together, or each is for another.
+    if (!last || each.asker != last->asker || each.ask != last->ask) behind = background(each.asker, each.ask);
+    last = &each;
+    auto m = describe(each, behind);
     if (!m) continue;
+    if (each.parts.both_ways > 0) describe_back(each, background(each.found.person, each.back_ask), *m);
     m->parts.is_warm = warm && warm(m->asker, m->helper);
     if (m->parts.is_warm) m->score = std::min(1.0f, m->score * kWarm);
     matches.push_back(std::move(*m));
@@ -194,7 +238,12 @@ std::vector<Match> Matcher::describe_best(const std::vector<Weighed>& weighed, s
 }
 
 std::vector<Match> Matcher::helpers(PersonNumber asker, std::size_t ask, std::size_t count, const Warm& warm) const {
-  return describe_best(weigh_helpers(asker, ask, 2 * count), count, warm);
+  if (!people_.contains(asker) || ask >= people_.at(asker).needs.size()) return {};
+  std::vector<Match> matches = describe_best(weigh_helpers(asker, ask, background(asker, ask), 2 * count), count, warm);
+  float best = 0;
+  for (const Match& m : matches) best = std::max(best, m.parts.fits);
+  std::erase_if(matches, [&](const Match& m) { return m.parts.fits < kNearlyAsWell * best; });
+  return matches;
 }
 
 std::vector<language::Found> Matcher::search(std::string_view words, Side side, std::size_t count) const {

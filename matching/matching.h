@@ -4,6 +4,7 @@
 // order give the same matches.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -59,6 +60,7 @@ struct Parts {
   float both_ways = 0;  // the relevance of what the asker offers to what the helper asks
   float place = 1, language = 1, hours = 1;
   float answers = 0;     // that both are likely to answer
+  float fits = 0;        // how likely it is that whoever reads both agrees
   bool is_warm = false;  // somebody knows both
   std::optional<double> distance_km;
 };
@@ -66,7 +68,10 @@ struct Parts {
 // The words that the match rests on, as both wrote them.
 struct Reason {
   enum class Kind { kNone, kSameWords, kNearWords, kSameWork } kind = Kind::kNone;
-  std::string asked, offered;  // the two words, or the same one twice; for kSameWork what the work is called
+  std::string asked, offered;            // the two words, or the same one twice; for kSameWork what the work is called
+  std::string also_asked, also_offered;  // the next two of the same kind; empty where one pair carries it all
+  // The share of either text, by what its words weigh, that has its like in the other; from 0 to 1.
+  float of_asked = 0, of_offered = 0;
 };
 
 struct Match {
@@ -80,6 +85,9 @@ struct Match {
   // Of the way back, when it fits both ways: the helper's ask and the asker's offer.
   std::string back_asked, back_offered;
 };
+
+// Another match for an ask is shown beside the best one only when it fits nearly as well: this much of it.
+constexpr float kNearlyAsWell = 0.85f;
 
 class Matcher {
  public:
@@ -131,11 +139,18 @@ class Matcher {
   void look_back(Weighed& weighed) const;
   // The best, with their way back, best first.
   void keep_best(std::vector<Weighed>& weighed, std::size_t count) const;
-  std::vector<Weighed> weigh_helpers(PersonNumber asker, std::size_t ask, std::size_t count,
+  // Those who stand out from the background of the ask, the best first.
+  std::vector<Weighed> weigh_helpers(PersonNumber asker, std::size_t ask, float background, std::size_t count,
                                      language::Collection::Effort effort = {}) const;
   language::Found look_at(PersonNumber asker, std::size_t ask, PersonNumber helper) const;
-  // With its reason; none when there is none.
-  std::optional<Match> describe(const Weighed& weighed) const;
+  // Whether it stands out from the ask's background (language::Collection) by as much as all that is shown does: told
+  // without reading a word.
+  static bool stands_out(const language::Found& found, float background);
+  float background(PersonNumber asker, std::size_t ask) const;
+  // With its reason; none when there is none that is enough, against the background of the ask.
+  std::optional<Match> describe(const Weighed& weighed, float background) const;
+  // Adds the way back, when it holds as well, against the background of the helper's ask.
+  void describe_back(const Weighed& weighed, float background, Match& match) const;
   std::vector<Match> describe_best(const std::vector<Weighed>& weighed, std::size_t count, const Warm& warm) const;
   friend class Dealer;
   bool may_help(PersonNumber asker, const Ask& ask, PersonNumber helper) const;
@@ -149,7 +164,9 @@ class Matcher {
 // The rest of a sentence that has quoted both: "both say “covered market”; near each other".
 std::string why(const Match& match);
 
-// Which words of two texts say the same, or nearly, or belong to the same work.
-Reason reason_for(std::string_view asked, std::string_view offered, const language::Reference& reference);
+// Which words of two texts say the same, or nearly, or belong to the same work; none when what the texts share
+// (Reason::of_asked and of_offered) is not enough.
+Reason reason_for(std::string_view asked, std::string_view offered, const language::Reference& reference,
+                  const std::function<bool(const Reason&)>& is_enough = {});
 
 }  // namespace kith::matching

@@ -325,6 +325,88 @@ TEST_F(Matching, AHugeTextIsReadToItsBound) {
   EXPECT_LE(matcher.helpers(1, 0, 5).size(), 5u);
 }
 
+// A small community as it is: what is offered here, and what of it an ask is shown.
+constexpr const char* kOffers[] = {
+    "I have done six listed shop frontages and know what the conservation officer asks.",
+    "I can tell you over the telephone whether to empty the cold room.",
+    "How to choose a care home, and what the fees leave out.",
+    "Slipped tiles, gutters and flashing, mostly on old cottages.",
+    "I strip and mend old chairs and tables.",
+    "Patient driving lessons for people who have failed twice.",
+    "Weekly boxes of vegetables for restaurants within twenty miles.",
+    "Come and shape sourdough with us on a Thursday night.",
+    "I take down dangerous trees and mill the trunk into boards.",
+    "How to get through a redundancy consultation with your head up.",
+    "I visit people with dementia and show the family what helps.",
+    "Forty old apple trees that no sprayer has touched, and room for hives.",
+    "Chair of governors",
+    "Health visitor",
+    "I translate medical letters from Polish and Ukrainian.",
+    "I have lived with a heat pump in a draughty terrace for six winters and kept the numbers.",
+    "How we share out the hours, with the sheet we use.",
+    "I will teach you to true a wheel and change a cassette.",
+    "We run a village hall with a booking calendar that works.",
+    "I find out why your database queries are slow."};
+
+class Noise : public Matching {
+ protected:
+  People shown(const char* ask) {
+    std::vector<Person> others;
+    for (const char* words : kOffers) others.push_back(offers(words));
+    People found = Matching::found(asks(ask), std::move(others));
+    for (PersonNumber& person : found) --person;  // as places in kOffers
+    return found;
+  }
+};
+
+TEST_F(Noise, AWordThatBothHappenToSayIsNoMatch) {
+  for (const char* ask :
+       {"A scaffolder who answers the telephone.", "An old sewing machine to borrow.",
+        "I want to learn to make proper bread at home.", "A list of the second year’s small changes to the timetable.",
+        "A patient person to test screens with on a small telephone.",
+        "Help for a Syrian neighbour with a family visa.", "A quiet room with a view for writing."})
+    EXPECT_EQ(shown(ask), People{}) << ask << (matches.empty() ? "" : why(matches[0]));
+}
+
+TEST_F(Noise, NeitherIsANumberNorWorkThatIsAlikeFromAfar) {
+  for (const char* ask :
+       {"Lunch for eighty at a conference, no meat.", "Somebody with two hours on the first of June.",
+        "Our patient leaflet is too hard to read.", "Someone to teach my mother to use her telephone.",
+        "How to get better ice on the boat before Thursday."})
+    EXPECT_EQ(shown(ask), People{}) << ask << (matches.empty() ? "" : why(matches[0]));
+}
+
+TEST_F(Noise, WhatAnswersAnAskIsShownAloneAmongIt) {
+  EXPECT_EQ(shown("A joiner who has done a listed frontage."), People{0});
+  EXPECT_EQ(why(matches[0]), "both say “listed frontage”");
+  EXPECT_EQ(shown("Someone to restore my grandfather’s old table and chairs."), People{4});
+  EXPECT_EQ(shown("An ash tree leans over our garage."), People{8});
+  EXPECT_EQ(shown("My employer wants to make us redundant, and there is a consultation."), People{9});
+  EXPECT_EQ(shown("Orchards that want bees in April and have no spraying."), People{11});
+  EXPECT_EQ(shown("A letter from a Polish hospital put into English."), People{14});
+  EXPECT_EQ(shown("Is a heat pump any good in a Victorian house without insulation?"), People{15});
+  EXPECT_EQ(why(matches[0]), "both say “heat pump”");
+  EXPECT_EQ(shown("Our database has become slow since the last release."), People{19});
+}
+
+TEST_F(Noise, HowManyFitDoesNotHideThem) {
+  // Of a trade that is common here, as of one that is rare.
+  std::vector<Person> others;
+  for (const char* words : kOffers) others.push_back(offers(words));
+  for (int i = 0; i < 100; ++i) others.push_back(offers("Plumber: boilers repaired"));
+  EXPECT_EQ(found(asks("A plumber to repair the boiler"), std::move(others)).size(), 10u);
+}
+
+TEST_F(Noise, TheWayBackIsSaidOnlyWhereItHoldsToo) {
+  Person asker = asks("A joiner who has done a listed frontage.");
+  asker.offers = {{kOffers[1]}};
+  Person joiner = offers(kOffers[0]);
+  joiner.asks = {{.words = "A scaffolder who answers the telephone."}};
+  ASSERT_EQ(found(asker, {joiner, offers(kOffers[2]), offers(kOffers[5])}), People{1});
+  EXPECT_EQ(matches[0].parts.both_ways, 0);
+  EXPECT_EQ(why(matches[0]).find("other way round"), std::string::npos);
+}
+
 TEST(WithoutTheFile, TheSameWordsStillMeet) {
   const language::Reference nothing;
   Matcher matcher(nothing);
