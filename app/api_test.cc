@@ -211,7 +211,7 @@ class ApiOperations : public Api {
     return names;
   }
   static Names with_refusal(Api& a, const People& p) {
-    const Names names = with_others_call(a, p);
+    const Names names = with_match(a, p);
     static_cast<A&>(a).done(p.ines, kPost, "/calls/" + names.at("id") + "/refuse", {{"what", "place"}});
     return names;
   }
@@ -368,8 +368,8 @@ const std::map<std::string, Trial>& ApiOperations::trials() {
       {"list_matches",
        {kInes, kHasTheirOwn, "/matches", with_match,
         [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/ask/id"), s.names.at("id")); }}},
-      {"refuse_call", {kInes, kHasTheirOwn, "/board", with_others_call, grows(-1)}},
-      {"take_refusal_back", {kInes, kIsRefused, "/board", with_refusal, grows(1)}},
+      {"refuse_call", {kInes, kHasTheirOwn, "/matches", with_match, grows(-1)}},
+      {"take_refusal_back", {kInes, kIsRefused, "/matches", with_refusal, grows(1)}},
       {"list_searches", {kInes, kHasTheirOwn, "/me/searches", with_search, has_it_first}},
       {"save_search", {kInes, kHasTheirOwn, "/me/searches", kAlone, grows(1)}},
       {"forget_search", {kInes, kIsRefused, "/me/searches", with_search, grows(-1)}},

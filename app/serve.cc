@@ -77,10 +77,18 @@ class Tender {
         database_.write([&](sql::Session& session) {
           const auto rules = reception_.rules();
           Act act{session, home_.clock.now(), home_.ids, home_.random, *rules};
-          moved = openers::tend(act) + calls::tend(act) + conversations::tell_unseen(act) + notices::send_rounds(act) +
-                  board::tend(act, home_.matchmaker);
+          moved = openers::tend(act) + calls::tend(act) + conversations::tell_unseen(act) + notices::send_rounds(act);
         });
       }
+      std::vector<board::Due> due;
+      database_.read(
+          [&](sql::Session& session) { due = board::look_for_new(session, home_.matchmaker, home_.clock.now()); });
+      if (!due.empty())
+        database_.write([&](sql::Session& session) {
+          const auto rules = reception_.rules();
+          Act act{session, home_.clock.now(), home_.ids, home_.random, *rules};
+          board::tell_of_new(act, due);
+        });
       const Instant now = home_.clock.now();
       if (now - swept_ > hours(1)) {
         swept_ = now;

@@ -75,7 +75,7 @@ class Dealer {
     for (const auto& [number, known] : matcher_.people_) {
       left_[number] = std::max(0, known.person.capacity);
       for (std::uint32_t i = 0; i < known.person.asks.size(); ++i)
-        if (const Ask& ask = known.person.asks[i]; ask.is_open)
+        if (const Ask& ask = known.person.asks[i]; ask.is_open && ask.has_room)
           asks_.push_back(
               {.asker = number, .number = i, .waited = kADay * static_cast<float>(std::min(7, ask.days_waiting))});
     }
@@ -135,12 +135,13 @@ class Dealer {
 
   const Candidate& of(const Wish& wish) const { return asks_[wish.ask].candidates[wish.candidate]; }
 
-  // Of an open ask.
   float background_of(PersonNumber asker, std::uint32_t number) const {
     const auto found = std::lower_bound(
         asks_.begin(), asks_.end(), std::pair(asker, number),
         [](const Asked& ask, const auto& wanted) { return std::pair(ask.asker, ask.number) < wanted; });
-    return found != asks_.end() && found->asker == asker && found->number == number ? found->background : 1;
+    return found != asks_.end() && found->asker == asker && found->number == number
+               ? found->background
+               : matcher_.background(asker, number);
   }
 
   std::optional<Match> describe(const Wish& wish) const {
@@ -150,7 +151,8 @@ class Dealer {
     auto match = matcher_.describe(*weighed, a.background);
     if (!match) return std::nullopt;
     matcher_.look_back(*weighed);
-    matcher_.describe_back(*weighed, background_of(of(wish).helper, weighed->back_ask), *match);
+    const float background = weighed->parts.both_ways > 0 ? background_of(of(wish).helper, weighed->back_ask) : 1;
+    matcher_.describe_back(*weighed, background, *match);
     return match;
   }
 

@@ -25,6 +25,9 @@ constexpr float kFits = 0.5f;        // less is not shown
 constexpr float kStandsOut = 0.15f;  // by which all that is shown does
 constexpr float kFitsAtWork = 0.8f;  // nor less than this where no word can be quoted
 
+// Who says of themselves what the asker says too is like them, and no answer: nearness of the two.
+constexpr float kSimilar = 0.7f;
+
 float fade(double beyond, double by) {
   return std::max(kWeakest, static_cast<float>(std::exp(-std::max(0.0, beyond) / by)));
 }
@@ -34,6 +37,12 @@ bool share_a_language(const Person& a, const Person& b) {
   return std::any_of(a.languages.begin(), a.languages.end(), [&](const std::string& language) {
     return std::find(b.languages.begin(), b.languages.end(), language) != b.languages.end();
   });
+}
+
+bool say_the_same(const Person& a, const Person& b) {
+  const auto same_words = [](const auto& x, const auto& y) { return x.words == y.words; };
+  return a.about == b.about && std::equal(a.asks.begin(), a.asks.end(), b.asks.begin(), b.asks.end(), same_words) &&
+         std::equal(a.offers.begin(), a.offers.end(), b.offers.begin(), b.offers.end(), same_words);
 }
 
 }  // namespace
@@ -50,6 +59,12 @@ Matcher::Matcher(const language::Reference& reference)
     : reference_(reference), offered_(reference), asked_(reference) {}
 
 void Matcher::put(PersonNumber number, Person person) {
+  const auto there = people_.find(number);
+  if (there != people_.end() && say_the_same(there->second.person, person)) {
+    there->second.refused = meanings_of(person.refusals);
+    there->second.person = std::move(person);
+    return;
+  }
   std::vector<language::Saying> offered, asked;
   for (const Offer& offer : person.offers) offered.push_back({offer.words, 1});
   for (const std::string& line : person.about) offered.push_back({line, kAboutWeight});
@@ -58,9 +73,15 @@ void Matcher::put(PersonNumber number, Person person) {
   asked_.put(number, asked);
   Known known{std::move(person), {}, {}};
   for (const Ask& ask : known.person.asks) known.needs.push_back(offered_.read(ask.words));
-  for (const Refusal& refusal : known.person.refusals)
-    known.refused.push_back(language::meaning_of(language::content_words(refusal.words, 100), reference_));
+  known.refused = meanings_of(known.person.refusals);
   people_[number] = std::move(known);
+}
+
+std::vector<language::Meaning> Matcher::meanings_of(const std::vector<Refusal>& refusals) const {
+  std::vector<language::Meaning> meanings;
+  for (const Refusal& refusal : refusals)
+    meanings.push_back(language::meaning_of(language::content_words(refusal.words, 100), reference_));
+  return meanings;
 }
 
 void Matcher::remove(PersonNumber number) {
@@ -79,8 +100,13 @@ bool Matcher::may_help(PersonNumber asker, const Ask& ask, PersonNumber helper) 
   const auto known = people_.find(helper);
   if (known == people_.end() || known->second.person.capacity <= 0) return false;
   const Person& person = known->second.person;
+  const auto refused = [](const Person& by, PersonNumber other) {
+    return std::any_of(by.refusals.begin(), by.refusals.end(), [&](const Refusal& refusal) {
+      return refusal.what == Refusal::What::kPerson && refusal.other == other;
+    });
+  };
+  if (refused(person, asker) || refused(people_.at(asker).person, helper)) return false;
   for (const Refusal& refusal : person.refusals) {
-    if (refusal.what == Refusal::What::kPerson && refusal.asker == asker) return false;
     if (refusal.what == Refusal::What::kPlace && ask.where && person.where &&
         distance_km(*ask.where, *person.where) >= refusal.distance_km * 0.8)
       return false;
@@ -198,6 +224,7 @@ std::optional<Match> Matcher::describe(const Weighed& w, float background) const
     m.reason = reason_for(asked, m.offered, reference_, is_enough);
   if (m.reason.kind == Reason::Kind::kNone) return std::nullopt;
   if (m.reason.kind == Reason::Kind::kSameWork && m.parts.fits < kFitsAtWork) return std::nullopt;
+  if (offered_.look_at(offered_.read(piece), w.asker).parts.same_sense > kSimilar) return std::nullopt;
   return m;
 }
 
@@ -249,6 +276,11 @@ std::vector<Match> Matcher::helpers(PersonNumber asker, std::size_t ask, std::si
 std::vector<language::Found> Matcher::search(std::string_view words, Side side, std::size_t count) const {
   const language::Collection& where = side == Side::kAsked ? asked_ : offered_;
   return where.nearest(where.read(words), count);
+}
+
+float Matcher::relevance(std::string_view words, Side side, PersonNumber person) const {
+  const language::Collection& where = side == Side::kAsked ? asked_ : offered_;
+  return where.look_at(where.read(words), person).relevance;
 }
 
 std::vector<Match> Matcher::asks_for(PersonNumber helper, std::size_t count, const Warm& warm) const {

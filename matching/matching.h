@@ -26,7 +26,8 @@ using PersonNumber = std::uint32_t;  // any number the caller chooses
 struct Ask {
   std::string words;
   std::optional<Spot> where;   // none: anywhere
-  bool is_open = true;         // asks that somebody answered are not dealt any more
+  bool is_open = true;         // nobody has answered it; who could is worth looking for
+  bool has_room = true;        // open ones are dealt as long as they are not in front of as many as they may be
   int days_waiting = 0;        // without an answer
   std::set<PersonNumber> had;  // who had it before, or does not want it
 };
@@ -36,7 +37,7 @@ struct Offer {
 // A thing that somebody said is not for them.
 struct Refusal {
   enum class What { kField, kPlace, kPerson, kWording } what = What::kPerson;
-  PersonNumber asker = 0;
+  PersonNumber other = 0;  // whose ask it was, or whose help
   std::string words;       // of the ask
   double distance_km = 0;  // how far it was
 };
@@ -93,7 +94,7 @@ class Matcher {
  public:
   explicit Matcher(const language::Reference& reference);
 
-  // Replaces whatever was known of the person.
+  // Replaces whatever was known of the person. Their words are read again only when they are others than before.
   void put(PersonNumber number, Person person);
   void remove(PersonNumber number);
   const Person* find(PersonNumber number) const;
@@ -108,6 +109,8 @@ class Matcher {
   // Whose asks, or offers and work, are nearest to some words, whether or not anything is a match.
   enum class Side { kAsked, kOffered };
   std::vector<language::Found> search(std::string_view words, Side side, std::size_t count) const;
+  // Of one person's; from 0 to 1.
+  float relevance(std::string_view words, Side side, PersonNumber person) const;
 
   struct Round {
     std::size_t helpers_of_ask = 3;  // at most
@@ -133,6 +136,7 @@ class Matcher {
     Parts parts;
     std::uint32_t back_ask = 0, back_offer = 0;  // when it fits both ways
   };
+  std::vector<language::Meaning> meanings_of(const std::vector<Refusal>& refusals) const;
   static bool comes_before(const Weighed& a, const Weighed& b);
   std::optional<Weighed> weigh(PersonNumber asker, std::size_t ask, const language::Found& found) const;
   // Adds what the asker could do for the helper.

@@ -418,5 +418,15 @@ TEST(WithoutTheFile, TheSameWordsStillMeet) {
   EXPECT_EQ(found[0].helper, 2u);
 }
 
+TEST_F(Matching, WhoSaysTheSameOfThemselvesIsNotTheAnswer) {
+  Person asker = asks("A label for our cider, drawn by somebody who knows what an apple looks like.");
+  asker.about = {"Looks after old orchards and presses cider in Leeds"};
+  matcher.put(1, asker);
+  Person like = asker;
+  like.asks.clear();
+  matcher.put(2, like);
+  EXPECT_TRUE(matcher.helpers(1, 0, 5).empty());
+}
+
 }  // namespace
 }  // namespace kith::matching

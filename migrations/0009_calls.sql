@@ -7,19 +7,20 @@ ALTER TABLE call ADD COLUMN place TEXT NOT NULL DEFAULT ''; -- empty: anywhere
 ALTER TABLE call ADD COLUMN is_public BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE call ADD COLUMN ends_at BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE call ADD COLUMN outcome TEXT NOT NULL DEFAULT ''; -- answered, elsewhere, unanswered, taken-down, or empty while open
-ALTER TABLE call ADD COLUMN answers BIGINT NOT NULL DEFAULT 0; -- openers that answer it, and wait or were answered
+ALTER TABLE call ADD COLUMN answers BIGINT NOT NULL DEFAULT 0; -- people who answer it, and wait or were answered
 ALTER TABLE call ADD COLUMN asked_at BIGINT; -- when its owner was asked what came of it
 ALTER TABLE call ADD COLUMN dealt_at BIGINT; -- when it was first brought to those whom it fits
 --sqlite: UPDATE call SET ends_at = max(opened_at + 5184000000000, (CAST(strftime('%s', 'now') AS INTEGER) + 1209600) * 1000000);
 --postgres: UPDATE call SET ends_at = greatest(opened_at + 5184000000000, (extract(epoch FROM now())::bigint + 1209600) * 1000000);
 UPDATE call SET outcome = 'taken-down' WHERE closed_at IS NOT NULL;
-UPDATE call SET answers = (SELECT count(*) FROM opener o WHERE o.call = call.id AND o.state IN ('open', 'answered'));
+CREATE INDEX opener_of_call ON opener (call, sender) WHERE call IS NOT NULL;
+UPDATE call SET answers = (SELECT count(DISTINCT o.sender) FROM opener o WHERE o.call = call.id AND o.state IN ('open', 'answered'));
 -- The board: those nobody has answered first, then the newest.
 CREATE INDEX call_on_board ON call (kind, (answers > 0), id DESC) WHERE closed_at IS NULL;
+CREATE INDEX call_closed ON call (member, id) WHERE closed_at IS NOT NULL;
 CREATE INDEX call_public ON call (kind, id DESC) WHERE closed_at IS NULL AND is_public = 1;
 CREATE INDEX call_ending ON call (ends_at) WHERE closed_at IS NULL AND asked_at IS NULL;
 CREATE INDEX call_to_deal ON call (id) WHERE closed_at IS NULL AND dealt_at IS NULL;
-CREATE INDEX opener_of_call ON opener (call) WHERE call IS NOT NULL;
 -- Comma and space between them, as the member wrote them; empty: not said.
 ALTER TABLE member ADD COLUMN languages TEXT NOT NULL DEFAULT '';
 -- A written line to whom something is thanks to. Others see it when both wish it.
@@ -62,6 +63,7 @@ CREATE TABLE deal (
 CREATE INDEX deal_of_helper ON deal (helper, dealt_at);
 CREATE INDEX deal_of_asker ON deal (asker, dealt_at);
 CREATE INDEX deal_of_ask ON deal (ask);
+CREATE INDEX deal_dealt ON deal (dealt_at);
 -- "Not for me", and what was wrong with it.
 CREATE TABLE refusal (
   member BIGINT NOT NULL REFERENCES member,
@@ -75,7 +77,9 @@ CREATE INDEX refusal_of_call ON refusal (call, member);
 -- The rounds that were dealt: of several nodes the one that writes the row does it.
 CREATE TABLE deal_round (
   day BIGINT NOT NULL PRIMARY KEY, -- since 1970
-  at BIGINT NOT NULL
+  at BIGINT NOT NULL, -- when it was begun; again if it was not done in ten minutes
+  done_at BIGINT,
+  changes BIGINT NOT NULL DEFAULT 0 -- the newest member_change by then
 );
 -- What a member would like to hear of when something new fits.
 CREATE TABLE saved_search (

@@ -115,8 +115,12 @@ ConversationId World::tie(const Member& from, const Member& to) {
 
 void World::tend() {
   act([&](Act& a) {
-    return openers::tend(a) + calls::tend(a) + board::tend(a, matchmaker) + conversations::tell_unseen(a) +
-           notices::send_rounds(a);
+    return openers::tend(a) + calls::tend(a) + conversations::tell_unseen(a) + notices::send_rounds(a);
+  });
+  const auto due = read([&](sql::Session& s) { return board::look_for_new(s, matchmaker, clock.now()); });
+  act([&](Act& a) {
+    board::tell_of_new(a, due);
+    return true;
   });
 }
 

@@ -13,7 +13,7 @@ export function listenToKeys() {
     if (field || event.ctrlKey || event.metaKey || event.altKey) return;
     if (afterG && Date.now() - afterG < 1200 && places[event.key]) location.href = places[event.key];
     afterG = event.key === "g" ? Date.now() : 0;
-    if (event.key === "/") open(event, "/people/find");
+    if (event.key === "/") open(event, "/search");
     else if (event.key === "n") open(event, "/people/find");
     else if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
     else if ("rpl".includes(event.key)) press(event.key);
@@ -23,7 +23,7 @@ export function listenToKeys() {
 function open(event, path) {
   event.preventDefault();
   const box = document.querySelector("input[type=search]");
-  if (box && path === "/people/find") box.focus();
+  if (box && path === "/search") box.focus();
   else location.href = path;
 }
 

@@ -97,6 +97,13 @@ CivilTime civil(Instant t, std::string_view zone) {
           date::weekday(midnight).c_encoding(), static_cast<int>(minutes / 60),     static_cast<int>(minutes % 60)};
 }
 
+Instant start_of_date(Instant utc_midnight, std::string_view zone) {
+  // Noon in UTC is on that day everywhere west of +12, and midnight in UTC everywhere east of 0.
+  const Instant noon = utc_midnight + hours(12);
+  const bool is_that_day = civil(noon, zone).day == civil(utc_midnight, "UTC").day;
+  return start_of_day(is_that_day ? noon : utc_midnight, zone);
+}
+
 Instant start_of_day(Instant t, std::string_view zone) {
   const auto shift = offset(t, zone);
   const auto midnight = date::floor<date::days>(system(t) + shift);

@@ -22,6 +22,8 @@ const std::vector<std::string>& time_zones();
 CivilTime civil(Instant t, std::string_view zone);
 // The first instant after `t` at which clocks in `zone` show `hour`:00.
 Instant next_at_hour(Instant t, int hour, std::string_view zone);
+// The first instant in `zone` of the calendar day that begins at this instant in UTC, as a date field gives it.
+Instant start_of_date(Instant utc_midnight, std::string_view zone);
 // The first instant of that calendar day in `zone`; the day is local.
 Instant start_of_day(Instant t, std::string_view zone);
 // Months since January of year 0, as the ledger's stitches are counted. UTC.

@@ -15,7 +15,8 @@
 namespace kith::board {
 namespace {
 
-constexpr std::size_t kTold = 5;  // in one mail
+constexpr std::size_t kTold = 5;    // in one mail; the Board has the rest
+constexpr std::size_t kFound = 50;  // that are looked at
 
 Instant next_look(const Act& act, const Member& of) {
   return next_at_hour(act.now, static_cast<int>(act.rules.round_hour), of.time_zone);
@@ -24,7 +25,8 @@ Instant next_look(const Act& act, const Member& of) {
 void tell_found(Act& act, const SavedSearch& search, const Member& member, const std::vector<Listed>& found) {
   const auto count = static_cast<std::int64_t>(found.size());
   std::string words;
-  for (const Listed& each : found) {
+  for (std::size_t i = 0; i < std::min(found.size(), kTold); ++i) {
+    const Listed& each = found[i];
     if (!words.empty()) words += "\n\n";
     words += each.person.name + ": " + each.call.words;
   }
@@ -46,12 +48,11 @@ void tell_found(Act& act, const SavedSearch& search, const Member& member, const
 }  // namespace
 
 Result<Done> refuse(Act& act, const Member& me, CallId id, Wrong what) {
-  const auto call = calls::find(act.sql, id);
-  if (!call || call->member == me.id)
-    return unknown(std::string(text("There is no such ask or offer of somebody else.")));
+  const Call call = TRY(calls::load(act.sql, id, me.id));
+  if (call.member == me.id) return unknown(std::string(text("There is no such ask or offer of somebody else.")));
   act.sql.run(queries::add_refusal, me.id, id, name(what), act.now);
   members::tell_change(act.sql, me.id);
-  members::tell_change(act.sql, call->member);  // it may go to somebody else
+  members::tell_change(act.sql, call.member);  // it may go to somebody else
   return Done{};
 }
 
@@ -67,7 +68,10 @@ Result<SavedSearch> save_search(Act& act, const Member& me, Wanted given) {
   if (!search.wanted.is_anything())
     return invalid(std::string(text("Say what you look for: a field, a place, or a language.")), "field");
   members::lock(act.sql, me.id);
-  if (searches_of(act.sql, me.id).size() >= kSavedSearches)
+  const auto kept = searches_of(act.sql, me.id);
+  for (const SavedSearch& other : kept)
+    if (other.wanted == search.wanted) return conflict(std::string(text("You keep this search already.")));
+  if (kept.size() >= kSavedSearches)
     return conflict(text("You keep {} searches already. Let one go first.", kSavedSearches));
   search.last_call = CallId{act.sql.query(queries::newest_call).front().integer(0)};
   const Wanted& w = search.wanted;
@@ -82,22 +86,28 @@ Result<Done> forget_search(Act& act, const Member& me, SearchId id) {
   return Done{};
 }
 
-int tend(Act& act, const Matchmaker& matchmaker) {
-  if (!matchmaker.is_ready()) return 0;
-  const std::int64_t newest = act.sql.query(queries::newest_call).front().integer(0);
-  int looked = 0;
-  for (const SavedSearch& search : due_searches(act.sql, act.now)) {
-    const auto member = members::find(act.sql, search.member);
-    if (!member) continue;
-    auto found = matchmaker.find(search.wanted, 100);
-    std::erase_if(found, [&](CallId id) { return id <= search.last_call; });
-    if (found.size() > kTold) found.resize(kTold);
-    const auto listed = these(act.sql, member->id, found, act.now);
-    if (!listed.empty() && !member->has_left()) tell_found(act, search, *member, listed);
-    act.sql.run(queries::move_search, search.member, search.id, newest, next_look(act, *member));
-    ++looked;
+std::vector<Due> look_for_new(sql::Session& sql, const Matchmaker& matchmaker, Instant now) {
+  std::vector<Due> all;
+  if (!matchmaker.is_ready()) return all;
+  const CallId newest = matchmaker.newest();
+  for (SavedSearch& search : due_searches(sql, now)) {
+    const auto found = matchmaker.find(search.wanted, kFound, search.last_call);
+    auto listed = these(sql, search.member, found, now);
+    all.push_back({std::move(search), std::move(listed), newest});
   }
-  return looked;
+  return all;
+}
+
+void tell_of_new(Act& act, const std::vector<Due>& all) {
+  for (const Due& due : all) {
+    const auto member = members::find(act.sql, due.search.member);
+    if (!member) continue;
+    // Of two nodes one moves it on.
+    const bool is_mine = act.sql.run(queries::move_search, due.search.member, due.search.id,
+                                     std::max(due.newest, due.search.last_call).value, next_look(act, *member),
+                                     due.search.last_call.value, act.now) == 1;
+    if (is_mine && !due.found.empty() && !member->has_left()) tell_found(act, due.search, *member, due.found);
+  }
 }
 
 }  // namespace kith::board

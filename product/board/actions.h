@@ -2,6 +2,7 @@
 // What somebody does on the board, beside asking and offering (calls/actions.h) and answering (openers/actions.h).
 
 #include "product/board/deal.h"
+#include "product/board/store.h"
 #include "product/frame/act.h"
 
 namespace kith::board {
@@ -15,7 +16,13 @@ Result<Done> take_refusal_back(Act& act, const Member& me, CallId call);
 // From now on they hear by mail, at their round, of what is new and fits.
 Result<SavedSearch> save_search(Act& act, const Member& me, Wanted wanted);
 Result<Done> forget_search(Act& act, const Member& me, SearchId id);
-// Tells of what is new and fits the searches that are due. How many it looked at.
-int tend(Act& act, const Matchmaker& matchmaker);
+// What is new and fits the searches that are due: looked for outside of any writing, and then told of.
+struct Due {
+  SavedSearch search;
+  std::vector<Listed> found;
+  CallId newest;  // that was looked at
+};
+std::vector<Due> look_for_new(sql::Session& sql, const Matchmaker& matchmaker, Instant now);
+void tell_of_new(Act& act, const std::vector<Due>& all);
 
 }  // namespace kith::board

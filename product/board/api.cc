@@ -25,13 +25,6 @@ http::Response whole(const Items& all, const AsJson& each_as_json) {
 
 http::Response nothing() { return {.status = 204, .type = ""}; }
 
-Result<Call> of_path(Visit& visit) {
-  const CallId id = TRY(id_param<CallId>(visit));
-  auto call = calls::find(visit.sql, id);
-  if (!call) return unknown("There is no such ask or offer.");
-  return std::move(*call);
-}
-
 Result<Wanted> wanted_in(std::string_view kind, std::string_view km, Wanted w) {
   const auto known = call_kind(kind);
   if (!known) return invalid("\"kind\" is \"ask\" or \"offer\".", "kind");
@@ -77,8 +70,10 @@ http::Response matches_api(Visit& visit, const Member& me) {
   return whole(deals, [&](const Deal& deal) { return as_json(deal, me.id); });
 }
 
-http::Response call_api(Visit& visit, const Member&) {
-  const auto call = of_path(visit);
+http::Response call_api(Visit& visit, const Member& me) {
+  const auto id = id_param<CallId>(visit);
+  if (!id) return fail(visit, id.error());
+  const auto call = calls::load(visit.sql, *id, me.id);
   return call ? answer(calls::as_json(*call)) : fail(visit, call.error());
 }
 

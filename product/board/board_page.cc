@@ -1,7 +1,7 @@
 // The Board: what fits me, or everything; and where my own asks and offers stand.
 
+#include <algorithm>
 #include <charconv>
-#include <set>
 
 #include "product/board/actions.h"
 #include "product/board/matchmaker.h"
@@ -80,13 +80,6 @@ void filters(Html& html, const Wanted& w, bool shows_all, bool for_member, const
   html << "<button class=\"btn\">" << text("Show") << "</button></div></form>";
 }
 
-// Those that the filter lets through; all of them when it does not look for anything.
-std::optional<std::set<CallId>> filtered(Visit& visit, const Wanted& w) {
-  if (!w.is_anything()) return std::nullopt;
-  const auto found = visit.home.matchmaker.find(w, kFound);
-  return std::set<CallId>(found.begin(), found.end());
-}
-
 void the_end(Html& html, std::int64_t count, CallKind kind) {
   html << "<p class=\"meta\">"
        << (kind == CallKind::kAsk
@@ -97,7 +90,8 @@ void the_end(Html& html, std::int64_t count, CallKind kind) {
 }
 
 void nothing_fits(Html& html, const Wanted& w, bool has_calls) {
-  html << "<p>" << text("Nothing fits today.") << " <a href=\"" << board_path(w) << "\">" << text("Here is everything")
+  html << "<p>" << text("Nothing fits today.") << " <a href=\""
+       << board_path({.kind = w.kind, .field = {}, .place = {}, .language = {}}) << "\">" << text("Here is everything")
        << "</a>.</p>";
   if (!has_calls)
     html << "<p class=\"meta\">"
@@ -114,62 +108,76 @@ void nothing_fits(Html& html, const Wanted& w, bool has_calls) {
          << "</p>";
 }
 
-template <class Deals, class Card>
-std::int64_t section(Html& html, std::string_view title, const Deals& deals,
-                     const std::optional<std::set<CallId>>& only, const Card& card) {
-  std::int64_t shown = 0;
-  for (const auto& deal : deals) {
-    if (only && !only->contains(deal.ask.id) && !(deal.offer && only->contains(deal.offer))) continue;
-    if (shown++ == 0) html << "<h2>" << title << "</h2>";
-    card(deal);
-  }
-  return shown;
+template <class Card>
+std::int64_t section(Html& html, std::string_view title, const std::vector<Deal>& deals, const Card& card) {
+  if (!deals.empty()) html << "<h2>" << title << "</h2>";
+  for (const Deal& deal : deals) card(deal);
+  return static_cast<std::int64_t>(deals.size());
 }
 
 void fitting(Html& html, Visit& visit, const Member& me, const Wanted& w, bool has_calls) {
-  const auto only = filtered(visit, w);
+  const bool for_asks = w.kind == CallKind::kAsk;
+  auto deals = for_asks ? brought_to(visit.sql, me.id, visit.now - days(180), visit.now, kFitting)
+                        : could_help(visit.sql, me.id, visit.now, kFitting);
+  if (w.is_anything())
+    std::erase_if(deals, [&](const Deal& deal) {
+      return !visit.home.matchmaker.suits(w, for_asks ? deal.asker.id : deal.helper.id,
+                                          for_asks ? deal.ask.id : deal.offer);
+    });
   std::int64_t shown = 0;
-  if (w.kind == CallKind::kAsk) {
-    std::vector<Deal> both, one_way;
-    for (Deal& deal : brought_to(visit.sql, me.id, visit.now - days(180), visit.now, kFitting))
-      (deal.fits_both_ways() ? both : one_way).push_back(std::move(deal));
+  if (for_asks) {
+    const auto one_way =
+        std::stable_partition(deals.begin(), deals.end(), [](const Deal& deal) { return deal.fits_both_ways(); });
+    const std::vector<Deal> both(deals.begin(), one_way), rest(one_way, deals.end());
     const auto card = [&](const Deal& deal) { brought_card(html, visit, deal); };
-    shown += section(html, text("Fits you both ways"), both, only, card);
-    shown += section(html, text("Fits what you offer and do"), one_way, only, card);
+    shown += section(html, text("Fits you both ways"), both, card);
+    shown += section(html, text("Fits what you offer and do"), rest, card);
   } else {
-    shown += section(html, text("Fits what you ask"), could_help(visit.sql, me.id, visit.now, kFitting), only,
-                     [&](const Deal& deal) { helper_card(html, visit, deal); });
+    shown += section(html, text("Fits what you ask"), deals, [&](const Deal& deal) { helper_card(html, visit, deal); });
   }
   if (shown == 0) nothing_fits(html, w, has_calls);
   else the_end(html, shown, w.kind);
+}
+
+void nothing_like_that(Html& html, const Visit& visit, const Wanted& w) {
+  html << "<p>";
+  if (page_number(visit) > 1) html << text("The list ended before this page.");
+  else if (!w.is_anything()) html << text("Nobody else has said yet.");
+  else if (!visit.home.matchmaker.is_ready())
+    html << text("Kith has just started and is still reading what everybody says. Try again in a minute.");
+  else if (!w.place.empty() && !visit.home.matchmaker.knows_place(w.place))
+    html << text("We do not know a city called “{}”. Try the next larger one.", w.place);
+  else
+    html << text(
+        "Nothing on the Board is like that just now. Take away a filter, or let us write to you when there is.");
+  html << "</p>";
 }
 
 void everything(Html& html, Visit& visit, const Member& me, const Wanted& w) {
   const std::int64_t number = page_number(visit);
   const std::int64_t offset = (number - 1) * kOnAPage;
   std::vector<Listed> listed;
+  bool is_cut = false;
   if (w.is_anything()) {
-    auto ids = visit.home.matchmaker.find(w, kFound);
-    ids.erase(ids.begin(), ids.begin() + std::min<std::int64_t>(offset, static_cast<std::int64_t>(ids.size())));
-    if (ids.size() > kOnAPage + 1) ids.resize(kOnAPage + 1);
+    const auto ids = visit.home.matchmaker.find(w, kFound);
+    is_cut = ids.size() == kFound;
     listed = these(visit.sql, me.id, ids, visit.now);
+    listed.erase(listed.begin(), listed.begin() + std::min(offset, static_cast<std::int64_t>(listed.size())));
+    if (listed.size() > kOnAPage + 1) listed.resize(kOnAPage + 1);
   } else {
     listed = list(visit.sql, me.id, w.kind, visit.now, kOnAPage + 1, offset);
   }
   const bool has_more = static_cast<std::int64_t>(listed.size()) > kOnAPage;
   if (has_more) listed.pop_back();
   if (listed.empty()) {
-    html << "<p>"
-         << (w.is_anything()
-                 ? text("Nothing on the Board is like that just now. Take away a filter, or let us write to "
-                        "you when there is.")
-                 : text("Nobody else has said yet."))
-         << "</p>";
+    nothing_like_that(html, visit, w);
   } else {
     html << "<div class=\"rows\">";
     for (const Listed& each : listed) listed_row(html, visit, each);
     html << "</div>";
-    if (!has_more) the_end(html, offset + static_cast<std::int64_t>(listed.size()), w.kind);
+    if (!has_more && is_cut)
+      html << "<p class=\"meta\">" << text("These are the nearest. There may be more.") << "</p>";
+    else if (!has_more) the_end(html, offset + static_cast<std::int64_t>(listed.size()), w.kind);
   }
   if (has_more || number > 1) pager(html, board_path(w), number, number + (has_more ? 1 : 0));
 }
@@ -201,10 +209,13 @@ void yours(Html& html, Visit& visit, const std::vector<Call>& mine) {
   std::int64_t number[2] = {0, 0};
   for (const Call& call : mine) {
     const bool is_ask = call.kind == CallKind::kAsk;
-    const std::int64_t n = ++number[is_ask ? 0 : 1];
+    const bool stands = call.is_open(visit.now);
+    if (stands) ++number[is_ask ? 0 : 1];
+    const std::int64_t n = number[is_ask ? 0 : 1], most = visit.rules.calls_of_each_kind;
     html << "<div class=\"row\"><div class=\"c\"><p class=\"meta\">"
-         << (is_ask ? text("Ask {} of {}", n, visit.rules.calls_of_each_kind)
-                    : text("Offer {} of {}", n, visit.rules.calls_of_each_kind))
+         << (!stands  ? std::string(is_ask ? text("An ask that ended") : text("An offer that ended"))
+             : is_ask ? text("Ask {} of {}", n, most)
+                      : text("Offer {} of {}", n, most))
          << "</p><p class=\"says\" dir=\"auto\"><a href=\"" << call.path() << "\">" << call.words
          << "</a></p><p class=\"meta\">";
     if (call.has_ended(visit.now))
@@ -222,7 +233,16 @@ void yours(Html& html, Visit& visit, const std::vector<Call>& mine) {
     html << "<button class=\"btn plain\">" << text("Take down") << "</button></form></div></div></div>";
   }
   html << "<div class=\"acts\"><a class=\"btn go\" href=\"/asks/new\">" << text("Ask for something")
-       << "</a><a class=\"btn\" href=\"/offers/new\">" << text("Offer something") << "</a></div></section>";
+       << "</a><a class=\"btn\" href=\"/offers/new\">" << text("Offer something") << "</a></div>";
+  if (const auto closed = calls::closed_calls(visit.sql, visit.me->id); !closed.empty()) {
+    html << "<details><summary>" << text("What came of those before") << "</summary>";
+    for (const Call& call : closed)
+      html << "<p class=\"says\" dir=\"auto\"><a href=\"" << call.path() << "\">" << call.words
+           << "</a></p><p class=\"meta\">" << short_date(call.closed_at, visit.now, visit.zone()) << ": "
+           << says(call.outcome, call.kind) << "</p>";
+    html << "</details>";
+  }
+  html << "</section>";
 }
 
 http::Response stranger_board(Visit& visit, const Wanted& w) {
@@ -258,7 +278,8 @@ http::Response board_page(Visit& visit) {
   Html html;
   html << "<div class=\"board\">";
   status_line(html, visit);
-  html << "<h1>" << text("Board") << "</h1>";
+  html << "<div class=\"top\"><h1>" << text("Board") << "</h1><a class=\"btn\" href=\"/asks/new\">"
+       << text("Ask for something") << "</a></div>";
   mistake_summary(html, mistakes);
   tabs(html, w, shows_all);
   filters(html, checked ? w : given, shows_all, true, mistakes);

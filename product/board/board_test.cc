@@ -3,6 +3,7 @@
 
 #include "product/board/actions.h"
 #include "product/board/matchmaker.h"
+#include "product/board/queries.h"
 #include "product/board/store.h"
 #include "product/calls/actions.h"
 #include "product/calls/store.h"
@@ -141,7 +142,11 @@ TEST_P(Board, NewAsksOneByOneFloodNobodyEither) {
     asks(add_member("asker-" + std::to_string(i)));
     matchmaker.catch_up();
   }
-  EXPECT_LE(brought_to(tomas).size(), 5u);
+  EXPECT_EQ(brought_to(tomas).size(), 3u) << "three a day";
+  ASSERT_TRUE(refuse(tomas, brought_to(tomas)[0].ask.id, Wrong::kWording));
+  asks(add_member("one-more"));
+  matchmaker.catch_up();
+  EXPECT_EQ(brought_to(tomas).size(), 2u) << "what one refuses makes no room today";
 }
 
 TEST_P(Board, WhoeverTakesNoOpenersIsLeftInPeace) {
@@ -198,16 +203,105 @@ TEST_P(Board, RefusingOnesOwnOrWhatIsNotThereIsAMistake) {
 }
 
 TEST_P(Board, TwoNodesDealARoundOnce) {
-  offers(tomas);
+  std::vector<Member> weavers;
+  for (int i = 0; i < 6; ++i) offers(weavers.emplace_back(add_member("weaver-" + std::to_string(i))));
   asks(ines);
   board::Matchmaker other(*database, reference(), network, clock);
+  const auto dealt = [&] {
+    std::size_t count = 0;
+    for (const Member& weaver : weavers) count += brought_to(weaver).size();
+    return count;
+  };
   matchmaker.catch_up();
   other.catch_up();
+  EXPECT_EQ(dealt(), 3u);
+  asks(ruth);
+  other.catch_up();
+  matchmaker.catch_up();
+  EXPECT_EQ(dealt(), 6u);
+}
+
+TEST_P(Board, ARoundThatWasBrokenOffIsDealtAfterAll) {
+  offers(tomas);
+  asks(ines);
+  const std::int64_t day = (clock.now() - hours(board::kRoundHour_utc)).us / days(1).us;
+  act([&](Act& a) { return a.sql.run(board::queries::claim_round, day, a.now, a.now - minutes(10)); });
+  matchmaker.catch_up();
+  act([&](Act& a) { return a.sql.run(board::queries::end_round, day, Instant{}); });  // whoever began it is gone
+  clock.advance(minutes(11));
+  offers(ruth);
+  asks(add_member("wren"));
+  matchmaker.catch_up();
+  EXPECT_EQ(brought_to(tomas).size() + brought_to(ruth).size(), 4u);
+}
+
+TEST_P(Board, AnOfferThatIsTakenDownIsNoReasonAnyMore) {
+  const Call offer = offers(tomas);
+  asks(ines);
+  matchmaker.catch_up();
+  ASSERT_EQ(brought_to(tomas).size(), 1u);
+  ASSERT_TRUE(act([&](Act& a) { return calls::close_call(a, tomas, offer.id, {}); }));
+  EXPECT_TRUE(brought_to(tomas).empty());
+  EXPECT_TRUE(could_help(ines).empty());
+}
+
+TEST_P(Board, FitsBothWaysAlsoWhenOneOfTheAsksIsInFrontOfOthersAlready) {
+  offers(ines, "I repair church clocks and their bells.");
+  asks(tomas, "Somebody who repairs a church clock.");
+  for (int i = 0; i < 3; ++i)
+    offers(add_member("clock-" + std::to_string(i)), "I repair church clocks and tower clocks.");
+  matchmaker.catch_up();
+  next_day();
+  offers(tomas);
+  asks(ines);
+  matchmaker.catch_up();
+  ASSERT_EQ(brought_to(tomas).size(), 1u);
+  EXPECT_TRUE(brought_to(tomas)[0].fits_both_ways());
+}
+
+TEST_P(Board, TooFarAwayMutesNothingWhereNobodyKnowsHowFarItIs) {
+  offers(tomas);
+  act([&](Act& a) {
+    return members::change_page(a, tomas, {"Tomas", "Has a loom", "Leeds", "Europe/London", "", ""}, "");
+  });
+  const Call nowhere = asks(ines);
+  matchmaker.catch_up();
+  ASSERT_TRUE(refuse(tomas, nowhere.id, Wrong::kPlace));
+  call(ruth, CallKind::kAsk, "Somebody who weaves horsehair in this town.", "Leeds");
+  matchmaker.catch_up();
+  next_day();
   EXPECT_EQ(brought_to(tomas).size(), 1u);
-  const Call ask = asks(ruth);
-  other.catch_up();
+}
+
+TEST_P(Board, SomeoneElsesAskIsNotTheirsToCloseOrKeep) {
+  const Call ask = asks(ines);
+  const auto browser = browser_of(tomas);
+  for (const char* act_name : {"/close", "/keep"}) {
+    EXPECT_EQ(post(browser, ask.path() + act_name, {{"outcome", "answered"}}).status, 404) << act_name;
+    EXPECT_EQ(post(browser, "/offers/" + ask.id.str() + act_name, {{"outcome", "answered"}}).status, 404);
+  }
+  EXPECT_EQ(get(browser, ask.path() + "/close").status, 404);
+  EXPECT_EQ(post(browser, ask.path() + "/refuse", {{"what", "everything"}}).status, 422);
+  EXPECT_EQ(post(browser, ask.path() + "/refuse", {{"what", "place"}}).status, 303);
+  EXPECT_NE(get(browser, ask.path()).body.find("Take that back"), std::string::npos);
+}
+
+TEST_P(Board, AFilterHasAsManyPagesAsItNeeds) {
+  for (int i = 0; i < 12; ++i) {
+    const Member who = add_member("who-" + std::to_string(i));
+    for (int n = 0; n < 3; ++n) call(who, CallKind::kAsk, "Somebody who weaves horsehair.", "Leeds");
+  }
+  for (int n = 0; n < 3; ++n) call(tomas, CallKind::kAsk, "Somebody who weaves horsehair.", "Leeds");
   matchmaker.catch_up();
-  EXPECT_EQ(brought_to(tomas).size(), 2u);
+  const auto browser = browser_of(tomas);
+  const auto rows = [&](const std::string& page) {
+    const std::string body = get(browser, "/board?show=all&place=Leeds&page=" + page).body;
+    int count = 0;
+    for (std::size_t at = 0; (at = body.find("row listed", at)) != std::string::npos; ++at) ++count;
+    return count;
+  };
+  EXPECT_EQ(rows("1"), 30);
+  EXPECT_EQ(rows("2"), 6) << "one's own are not among them";
 }
 
 TEST_P(Board, IsFilteredByFieldPlaceDistanceAndLanguage) {
@@ -250,9 +344,14 @@ TEST_P(Board, SearchesAreBounded) {
   EXPECT_FALSE(act([&](Act& a) {
     return board::save_search(a, tomas, {.field = std::string(201, 'x'), .place = "", .language = ""});
   }));
-  for (std::size_t i = 0; i < kSavedSearches; ++i)
-    EXPECT_TRUE(act([&](Act& a) { return board::save_search(a, tomas, {.field = "x", .place = "", .language = ""}); }));
-  EXPECT_FALSE(act([&](Act& a) { return board::save_search(a, tomas, {.field = "x", .place = "", .language = ""}); }));
+  const auto save = [&](std::size_t i) {
+    return act([&](Act& a) {
+      return board::save_search(a, tomas, {.field = "clock " + std::to_string(i), .place = "", .language = ""});
+    });
+  };
+  for (std::size_t i = 0; i < kSavedSearches; ++i) EXPECT_TRUE(save(i));
+  EXPECT_FALSE(save(0)) << "the same again";
+  EXPECT_FALSE(save(kSavedSearches));
 }
 
 TEST_P(Board, ListsTheUnansweredFirstAndWhatIsPublicAlone) {

@@ -19,33 +19,54 @@ constexpr std::int64_t kSuggested = 9;
 
 Error gone() { return unknown(std::string(text("There is no such ask or offer, or it is not open to you."))); }
 
-Result<Call> of_path(Visit& visit) {
+bool is_kind_of_path(const Visit& visit, const Call& call) {
+  return (visit.request.path.rfind("/asks/", 0) == 0) == (call.kind == CallKind::kAsk);
+}
+
+// As the reader may see it.
+Result<Call> of_path(Visit& visit, const Member& me) {
   const CallId id = TRY(id_param<CallId>(visit));
-  auto call = calls::find(visit.sql, id);
-  const bool is_asked_for = visit.request.path.rfind("/asks/", 0) == 0;
-  if (!call || (call->kind == CallKind::kAsk) != is_asked_for) return gone();
+  Call call = TRY(calls::load(visit.sql, id, me.id));
+  if (!is_kind_of_path(visit, call)) return gone();
+  return call;
+}
+
+Result<Call> public_of_path(Visit& visit) {
+  const CallId id = TRY(id_param<CallId>(visit));
+  auto call = calls::find_public(visit.sql, id, visit.now);
+  if (!call || !is_kind_of_path(visit, *call))
+    return unknown(std::string(text("Sign in to see this ask or offer, if it is still there.")));
   return std::move(*call);
 }
 
 Result<Call> own_of_path(Visit& visit, const Member& me) {
-  Call call = TRY(of_path(visit));
-  if (call.member != me.id) return gone();
-  return call;
+  const CallId id = TRY(id_param<CallId>(visit));
+  auto call = calls::find_of(visit.sql, id, me.id);
+  if (!call || !is_kind_of_path(visit, *call)) return gone();
+  return std::move(*call);
 }
 
-CallWords words_in(const Visit& visit, const Member& me) {
+// A day that was chosen counts whole. One that is none is a mistake, and not the usual sixty days.
+struct Given {
+  CallWords words;
+  std::vector<Error> mistakes;
+};
+Given given_in(const Visit& visit, const Member& me) {
   const auto& f = visit.form;
-  CallWords words{.kind = call_kind(f.get("kind")).value_or(CallKind::kAsk),
-                  .aim = aim(f.get("aim")).value_or(Aim::kNeed),
-                  .words = std::string(f.get("words")),
-                  .details = std::string(f.get("details")),
-                  .field = std::string(f.get("field")),
-                  .place = std::string(f.get("place")),
-                  .is_public = f.get("is_public") == "1"};
-  // A day that was chosen counts whole.
-  if (const Instant day = parse_instant(f.get("ends_at")))
-    words.ends_at = start_of_day(day + hours(12), me.time_zone) + days(1) - Duration{1};
-  return words;
+  Given given{{.kind = call_kind(f.get("kind")).value_or(CallKind::kAsk),
+               .aim = aim(f.get("aim")).value_or(Aim::kNeed),
+               .words = std::string(f.get("words")),
+               .details = std::string(f.get("details")),
+               .field = std::string(f.get("field")),
+               .place = std::string(f.get("place")),
+               .is_public = f.get("is_public") == "1"},
+              {}};
+  const std::string_view date = f.get("ends_at");
+  if (const Instant day = parse_instant(date))
+    given.words.ends_at = start_of_date(day + days(1), me.time_zone) - Duration{1};
+  else if (!date.empty())
+    given.mistakes.push_back(invalid(std::string(text("This is no day. Write it as 2026-03-20.")), "ends_at"));
+  return given;
 }
 
 std::string date_field(Instant t, std::string_view zone) {
@@ -59,6 +80,11 @@ http::Response show_new(Visit& visit, const Member& me, const CallWords& w, cons
   html << "<div class=\"solo wide\"><p class=\"date\"><a href=\"/board#yours\">" << text("Board") << "</a></p><h1>"
        << (is_ask ? text("What would you like help with?") : text("What could you help someone with?")) << "</h1>";
   mistake_summary(html, mistakes);
+  std::int64_t stand = 0;
+  for (const Call& call : calls::open_calls(visit.sql, me.id, visit.now)) stand += call.kind == w.kind;
+  if (mistakes.empty() && stand >= visit.rules.calls_of_each_kind)
+    html << "<p class=\"said\">" << text("You have {} of these already.", spelled(stand))
+         << " <a href=\"/board#yours\">" << text("Close one of them first") << "</a></p>";
   begin_form(html, visit, "/calls");
   html << "<input type=\"hidden\" name=\"kind\" value=\"" << name(w.kind) << "\">";
   if (is_ask) {
@@ -101,8 +127,9 @@ http::Response show_new(Visit& visit, const Member& me, const CallWords& w, cons
        << date_field(w.ends_at ? w.ends_at : visit.now + days(visit.rules.call_days), me.time_zone)
        << "\"></div><div class=\"choices stacked\"><label><input type=\"checkbox\" name=\"is_public\" value=\"1\"";
   if (w.is_public) html << " checked";
-  html << "> " << text("Everyone may see it, without an account too") << "</label></div><button class=\"btn go\">"
-       << (is_ask ? text("Ask") : text("Offer it")) << "</button></form></div>";
+  html << "> " << text("Everyone may see it with my name, without an account too")
+       << "</label></div><button class=\"btn go\">" << (is_ask ? text("Ask") : text("Offer it"))
+       << "</button></form></div>";
   return show(visit,
               {.title = std::string(is_ask ? text("Ask for something") : text("Offer something")),
                .place = Place::kBoard,
@@ -137,7 +164,7 @@ std::string_view state_of_answer(std::string_view state) {
   if (state == "passed") return text("you passed politely");
   if (state == "withdrawn") return text("taken back");
   if (state == "lapsed") return text("lapsed");
-  return text("waits for you");
+  return text("their answer waits for you");
 }
 
 void own_part(Html& html, Visit& visit, const Member& me, const Call& c) {
@@ -161,30 +188,38 @@ void own_part(Html& html, Visit& visit, const Member& me, const Call& c) {
     any = true;
     helper_card(html, visit, deal);
   }
-  if (!any)
+  if (any) return;
+  if (!c.dealt_at)
+    html << "<p class=\"meta\">" << text("We are looking for who could help.") << " <a href=\"" << c.path() << "\">"
+         << text("Look again in a moment") << "</a></p>";
+  else
     html << "<p class=\"meta\">"
          << text("Nobody’s words fit it yet. It is looked at again as people come, and once a day.") << "</p>";
 }
 
 void others_part(Html& html, Visit& visit, const Member& me, const Call& c, const Person& owner) {
   const bool is_ask = c.kind == CallKind::kAsk;
-  if (!c.is_open(visit.now)) {
+  const auto answered = calls::answer_of(visit.sql, c.id, me.id);
+  if (c.is_open(visit.now)) {
+    if (const auto deal = between(visit.sql, me.id, owner.id, c.id, visit.now)) reason_line(html, *deal, me.id);
+  } else {
     html << "<p class=\"meta\">" << text("It is not open any more. You can still ask {} something.", owner.first_name())
          << "</p>";
-    return;
   }
-  if (const auto deal = between(visit.sql, me.id, owner.id, c.id)) reason_line(html, *deal, me.id);
-  html << "<div class=\"acts\"><a class=\"btn go\" href=\"/openers/new?to=" << url_part(owner.handle)
-       << "&amp;call=" << c.id.str() << "\">"
-       << (is_ask ? text("Answer {}’s ask", owner.first_name()) : text("Take {} up on it", owner.first_name()))
-       << "</a>";
-  if (const auto what = refused(visit.sql, me.id, c.id)) {
-    html << "</div><p class=\"meta\">" << text("You said: {}", says(*what)) << "</p>";
-    button_form(html, visit, c.path() + "/refuse/back", text("Take that back"), "btn plain");
-    return;
-  }
-  if (is_ask) not_for_me(html, visit, c);
+  html << "<div class=\"acts\">";
+  if (answered)
+    html << "<a class=\"btn\" href=\"/openers/" << answered->opener << "\">" << text("See what you answered") << "</a>";
+  else if (c.is_open(visit.now))
+    html << "<a class=\"btn go\" href=\"/openers/new?to=" << url_part(owner.handle) << "&amp;call=" << c.id.str()
+         << "\">"
+         << (is_ask ? text("Answer {}’s ask", owner.first_name()) : text("Take {} up on it", owner.first_name()))
+         << "</a>";
+  const auto what = refused(visit.sql, me.id, c.id);
+  if (!what && c.is_open(visit.now) && !answered) not_for_me(html, visit, c.path());
   html << "</div>";
+  if (!what) return;
+  html << "<p class=\"meta\">" << text("You said that it is not for you: {}", says(*what)) << "</p>";
+  button_form(html, visit, c.path() + "/refuse/back", text("Take that back"), "btn plain");
 }
 
 }  // namespace
@@ -197,19 +232,18 @@ http::Response new_offer_page(Visit& visit, const Member& me) {
 }
 
 http::Response open_call_page(Visit& visit, const Member& me) {
-  const CallWords words = words_in(visit, me);
+  const Given given = given_in(visit, me);
+  if (!given.mistakes.empty()) return show_new(visit, me, given.words, given.mistakes);
   Act act = visit.act();
-  const calls::Opened opened = calls::open_call(act, me, words);
-  if (!opened.mistakes.empty()) return show_new(visit, me, words, opened.mistakes);
+  const calls::Opened opened = calls::open_call(act, me, given.words);
+  if (!opened.mistakes.empty()) return show_new(visit, me, given.words, opened.mistakes);
   return http::see_other(opened.call.path() + "?done=opened");
 }
 
 http::Response call_page(Visit& visit) {
-  const auto call = of_path(visit);
+  const auto call = visit.me ? of_path(visit, *visit.me) : public_of_path(visit);
   if (!call) return fail(visit, call.error());
   const Call& c = *call;
-  if (!visit.me && !(c.is_public && c.is_open(visit.now)))
-    return fail(visit, unknown(std::string(text("Sign in to see this ask or offer, if it is still there."))));
   const auto owner = members::find(visit.sql, c.member);
   if (!owner || owner->has_left()) return fail(visit, gone());
   const bool is_ask = c.kind == CallKind::kAsk, is_own = visit.me && visit.me->id == c.member;
@@ -218,7 +252,7 @@ http::Response call_page(Visit& visit) {
   status_line(html, visit);
   html << "<p class=\"meta\">" << (is_ask ? says(c.aim) : text("An offer")) << "</p><h1 class=\"asked\" dir=\"auto\">"
        << c.words << "</h1><div class=\"from\">";
-  person_line(html, visit, person(*owner), owner->sentence);
+  person_line(html, visit, person(*owner), visit.me ? std::string_view(owner->sentence) : std::string_view());
   html << "</div>";
   if (!c.details.empty()) html << "<div class=\"says\">", html.paragraphs(c.details) << "</div>";
   if (c.closed_at) what_came(html, visit, c);
@@ -233,6 +267,30 @@ http::Response call_page(Visit& visit) {
 }
 
 namespace {
+
+// Those who answered, to choose from, or somebody else by their handle.
+void whom_it_is_thanks_to(Html& html, Visit& visit, const Call& c, std::string_view chosen,
+                          const std::vector<Error>& mistakes) {
+  html << "<fieldset class=\"choices stacked\"><legend>" << text("Whom is it thanks to?") << "</legend>";
+  mistake_of(html, mistakes, "thanks_to");
+  bool is_among = chosen.empty();
+  const auto choice = [&](std::string_view value, std::string_view label, bool is_chosen) {
+    html << "<label><input type=\"radio\" name=\"thanks_to\" value=\"" << value << "\"";
+    if (is_chosen) html << " checked";
+    html << "> <bdi>" << label << "</bdi>";
+  };
+  choice("", text("nobody in particular"), chosen.empty());
+  html << "</label>";
+  for (const calls::Answered& a : calls::answers_to(visit.sql, c.id)) {
+    is_among = is_among || chosen == a.person.handle;
+    choice(a.person.handle, a.person.name, chosen == a.person.handle);
+    html << "</label>";
+  }
+  choice("other", text("somebody else here:"), !is_among);
+  html << " <input name=\"thanks_other\" dir=\"auto\" aria-label=\"" << text("Their handle, such as @ines-okafor")
+       << "\" placeholder=\"@ines-okafor\" value=\"" << (is_among ? std::string_view() : chosen)
+       << "\"></label></fieldset>";
+}
 
 http::Response show_close(Visit& visit, const Call& c, const calls::Closing& closing,
                           const std::vector<Error>& mistakes) {
@@ -251,15 +309,7 @@ http::Response show_close(Visit& visit, const Call& c, const calls::Closing& clo
     html << "> " << says(each, c.kind) << "</label>";
   }
   html << "</fieldset>";
-  const auto answers = calls::answers_to(visit.sql, c.id);
-  std::string those;
-  for (const calls::Answered& a : answers) those += (those.empty() ? "@" : ", @") + a.person.handle;
-  const std::string hint = those.empty() ? std::string(text("A handle, such as @ines-okafor. May stay empty."))
-                                         : text("A handle. Those who answered: {}. May stay empty.", those);
-  const std::string whom = closing.thanks_to.empty() && answers.size() == 1 && mistakes.empty()
-                               ? "@" + answers.front().person.handle
-                               : closing.thanks_to;
-  field(html, {.name = "thanks_to", .label = text("Whom is it thanks to?"), .hint = hint}, whom, mistakes);
+  whom_it_is_thanks_to(html, visit, c, closing.thanks_to, mistakes);
   field(html,
         {.name = "thanks",
          .label = text("Your thanks, in your own words"),
@@ -297,11 +347,9 @@ http::Response close_call_page(Visit& visit, const Member& me) {
   if (call->closed_at) return http::see_other(call->path());  // the form was sent twice
   const auto& f = visit.form;
   calls::Closing closing{.outcome = outcome(f.get("outcome")).value_or(Outcome::kNone),
-                         .thanks_to = std::string(f.get("thanks_to")),
+                         .thanks_to = std::string(f.get(f.get("thanks_to") == "other" ? "thanks_other" : "thanks_to")),
                          .words = std::string(f.get("thanks")),
                          .may_be_shown = f.get("may_be_shown") == "1"};
-  // Their handle was filled in for convenience; without a word of thanks it says nothing.
-  if (trim(closing.words).empty() && closing.outcome != Outcome::kAnswered) closing.thanks_to.clear();
   Act act = visit.act();
   const auto closed = calls::close_call(act, me, call->id, closing);
   if (!closed) return show_close(visit, *call, closing, {closed.error()});
@@ -318,17 +366,17 @@ http::Response keep_call_page(Visit& visit, const Member& me) {
 }
 
 http::Response refuse_page(Visit& visit, const Member& me) {
-  const auto call = of_path(visit);
+  const auto call = of_path(visit, me);
   if (!call) return fail(visit, call.error());
   const auto what = wrong(visit.form.get("what"));
   if (!what) return fail(visit, invalid(std::string(text("Say what is wrong with it; one of these fits.")), "what"));
   Act act = visit.act();
   const auto done = refuse(act, me, call->id, *what);
-  return done ? http::see_other("/board?done=refused") : fail(visit, done.error());
+  return done ? http::see_other(call->path() + "?done=refused") : fail(visit, done.error());
 }
 
 http::Response take_refusal_back_page(Visit& visit, const Member& me) {
-  const auto call = of_path(visit);
+  const auto call = of_path(visit, me);
   if (!call) return fail(visit, call.error());
   Act act = visit.act();
   const auto done = take_refusal_back(act, me, call->id);
@@ -350,14 +398,15 @@ http::Response thanks_page(Visit& visit, const Member& me) {
   html << "<p class=\"date\">" << short_date(thanks->at, visit.now, visit.zone()) << "</p><h1>"
        << (is_mine ? text("{} thanks you.", other.name) : text("You thanked {}.", other.name))
        << "</h1><p class=\"says quoted\" dir=\"auto\">“" << thanks->words << "”</p>";
-  if (const auto call = calls::find(visit.sql, thanks->call))
+  if (const auto call = calls::load(visit.sql, thanks->call, me.id))
     html << "<p class=\"why\">" << text("For:") << " <b dir=\"auto\"><a href=\"" << call->path() << "\">“"
          << call->words << "”</a></b></p>";
   html << "<p class=\"meta\">"
-       << (i_show && they_show ? text("You both wish it to be seen: it stands on the page of whom it thanks.")
-           : i_show            ? text("You wish it to be seen; it is when {} wishes so too.", other.first_name())
-           : they_show         ? text("{} would like it to be seen; it is when you wish so too.", other.first_name())
-                               : text("Only the two of you can see it."))
+       << (i_show && they_show
+               ? text("You both agree that others may see it: it stands on the page of the one it thanks.")
+           : i_show    ? text("Others see it as soon as {} agrees too.", other.first_name())
+           : they_show ? text("{} would like others to see it. They do as soon as you agree.", other.first_name())
+                       : text("Only the two of you can see it."))
        << "</p>";
   begin_form(html, visit, "/thanks/" + id->str());
   html << "<input type=\"hidden\" name=\"show\" value=\"" << (i_show ? std::string_view("0") : std::string_view("1"))

@@ -18,7 +18,7 @@ std::optional<Wrong> wrong(std::string_view name) {
 }
 std::string_view says(Wrong what) {
   constexpr std::string_view kSays[] = {"It is not my field.", "It is too far away.", "Not with this person.",
-                                        "It is something else than it sounds."};
+                                        "It is not what it sounds like."};
   return text(kSays[static_cast<int>(what)]);
 }
 

@@ -36,6 +36,7 @@ struct Wanted {
   std::int64_t distance_km = 50;  // from there, at most
   std::string language;
 
+  friend bool operator==(const Wanted&, const Wanted&) = default;
   bool is_anything() const { return !field.empty() || !place.empty() || !language.empty(); }
 };
 // Tidies it; an Error names the field that cannot be.

@@ -19,6 +19,10 @@ using Side = matching::Matcher::Side;
 
 constexpr std::int64_t kBatch = 1000;
 constexpr std::int64_t kHabitDays = 180, kTooNewDays = 3;
+constexpr std::int64_t kRefusedDays = 365;  // that a refusal is heeded
+constexpr std::int64_t kDealsKeptDays = 120;
+constexpr Duration kRoundLasts = minutes(10);  // at most; whoever needs longer is gone
+constexpr std::size_t kAtATime = 50;           // people whose words are read while others wait
 // Of whom nothing is known: six in ten answer. Half a dozen first messages weigh as much as that.
 constexpr float kUsual = 0.6f, kUsualWeight = 6;
 constexpr float kFound = 0.35f;  // what is less relevant is not shown to somebody who looks for it
@@ -57,6 +61,24 @@ double hours_from_utc(Instant now, std::string_view zone) {
   return 24 * day + (here.hour - there.hour) + (here.minute - there.minute) / 60.0;
 }
 
+// The day's round begins here.
+Instant round_began(Instant now) { return Instant{day_of_round(now) * days(1).us} + hours(kRoundHour_utc); }
+
+// What was dealt since then stands in front of somebody. Half a day less than the days that are promised: rounds come
+// at the same hour, and deals between them.
+Instant stands_since(Instant now) { return now - days(kDealtDays) + hours(12); }
+
+matching::Refusal::What refusal_of(Wrong what) {
+  using What = matching::Refusal::What;
+  switch (what) {
+    case Wrong::kField: return What::kField;
+    case Wrong::kPlace: return What::kPlace;
+    case Wrong::kPerson: return What::kPerson;
+    case Wrong::kWording: return What::kWording;
+  }
+  return What::kPerson;
+}
+
 std::string first_line(const std::string& words) { return words.substr(0, words.find('\n')); }
 
 // What is matched of a call: its sentence, and the field it names.
@@ -74,19 +96,18 @@ Matchmaker::Matchmaker(sql::Database& database, const language::Reference& refer
 
 std::vector<Matchmaker::Loaded> Matchmaker::load(sql::Session& session, std::int64_t after, std::int64_t upto,
                                                  std::int64_t limit) const {
-  const Instant now = clock_.now(), dealt = now - days(kDealtDays);
+  const Instant now = clock_.now(), since = stands_since(now);
   std::vector<Loaded> all;
   for (const auto row : session.query(queries::people_between, after, upto, limit)) {
     Loaded one{.member = row.get<MemberId>(0), .person = {}, .held = {}, .had = {}, .met_nowhere = {}, .refused = {}};
     matching::Person& p = one.person;
-    for (const int column : {1, 2})
-      if (!row.text(column).empty()) p.about.emplace_back(row.text(column));
-    p.where = one.held.where = spot(reference_, row.text(3));
-    p.hours = hours_from_utc(now, row.text(4));
-    p.languages = split(row.text(5));
-    one.held.languages = folded(row.text(5));
+    if (!row.text(1).empty()) p.about.emplace_back(row.text(1));
+    p.where = one.held.where = spot(reference_, row.text(2));
+    p.hours = hours_from_utc(now, row.text(3));
+    p.languages = split(row.text(4));
+    one.held.languages = folded(row.text(4));
     p.answers = kUsual;
-    const bool takes_any = row.integer(6) != kNoOpeners && row.get<Instant>(7) <= now;
+    const bool takes_any = row.integer(5) != kNoOpeners && row.get<Instant>(6) <= now;
     p.capacity = takes_any ? static_cast<int>(kNewDeals) : 0;
     all.push_back(std::move(one));
   }
@@ -109,10 +130,10 @@ std::vector<Matchmaker::Loaded> Matchmaker::load(sql::Session& session, std::int
                       std::string(name(language::tongue_of(row.text(3))))};
         std::string words = matched_words(row.text(3), row.text(4));
         if (row.text(2) == "ask") {
-          const bool is_open = row.integer(7) == 0 && row.integer(8) < kHelpers;
           one.person.asks.push_back({.words = std::move(words),
                                      .where = held.where,
-                                     .is_open = is_open,
+                                     .is_open = row.integer(7) == 0,
+                                     .has_room = row.integer(8) < kHelpers,
                                      .days_waiting = static_cast<int>((now - row.get<Instant>(6)).us / days(1).us)});
           one.held.asks.push_back(std::move(held));
         } else {
@@ -120,7 +141,7 @@ std::vector<Matchmaker::Loaded> Matchmaker::load(sql::Session& session, std::int
           one.held.offers.push_back(std::move(held));
         }
       },
-      now, dealt);
+      now, since);
   each(queries::work_between, [](Loaded& one, const sql::Rows::Row& row) {
     std::string line(row.text(1));
     if (!row.text(2).empty()) (line += ", ") += row.text(2);
@@ -133,15 +154,20 @@ std::vector<Matchmaker::Loaded> Matchmaker::load(sql::Session& session, std::int
                              (static_cast<float>(row.integer(1)) + kUsualWeight);
       },
       now - days(kHabitDays), now - days(kTooNewDays));
-  each(queries::refusals_between, [&](Loaded& one, const sql::Rows::Row& row) {
-    const auto where = spot(reference_, row.text(4).empty() ? row.text(5) : row.text(4));
-    const auto what = wrong(row.text(1)).value_or(Wrong::kPerson);
-    one.person.refusals.push_back(
-        {.what = static_cast<matching::Refusal::What>(what),
-         .words = row.get<std::string>(3),
-         .distance_km = where && one.person.where ? matching::distance_km(*where, *one.person.where) : 0});
-    one.refused.push_back(row.get<MemberId>(2));
-  });
+  each(
+      queries::refusals_between,
+      [&](Loaded& one, const sql::Rows::Row& row) {
+        matching::Refusal refusal{.what = refusal_of(wrong(row.text(1)).value_or(Wrong::kPerson)),
+                                  .words = row.get<std::string>(3)};
+        auto where = spot(reference_, row.text(4));
+        if (!where) where = spot(reference_, row.text(5));
+        if (where && one.person.where) refusal.distance_km = matching::distance_km(*where, *one.person.where);
+        // How far is too far cannot be told.
+        else if (refusal.what == matching::Refusal::What::kPlace) return;
+        one.person.refusals.push_back(std::move(refusal));
+        one.refused.push_back(row.get<MemberId>(2));
+      },
+      now - days(kRefusedDays));
   each(queries::had_between, [](Loaded& one, const sql::Rows::Row& row) {
     const CallId call = row.get<CallId>(1);
     for (std::size_t i = 0; i < one.held.asks.size(); ++i)
@@ -150,24 +176,28 @@ std::vector<Matchmaker::Loaded> Matchmaker::load(sql::Session& session, std::int
   each(
       queries::standing_between,
       [](Loaded& one, const sql::Rows::Row& row) {
-        const auto room = static_cast<int>(kAtOnce - row.integer(1));
-        one.person.capacity = std::clamp(room, 0, one.person.capacity);
+        const std::int64_t room = std::min(kAtOnce - row.integer(1), kNewDeals - row.integer(2));
+        one.person.capacity = std::clamp(static_cast<int>(room), 0, one.person.capacity);
       },
-      dealt);
+      since, round_began(now));
   each(queries::blocks_between,
        [](Loaded& one, const sql::Rows::Row& row) { one.met_nowhere.push_back(row.get<MemberId>(1)); });
   return all;
 }
 
 void Matchmaker::apply(std::vector<Loaded> loaded) {
-  std::lock_guard lock(mutex_);
-  for (Loaded& one : loaded) {
+  std::unique_lock lock(mutex_);
+  for (std::size_t i = 0; i < loaded.size(); ++i) {
+    if (i > 0 && i % kAtATime == 0) lock.unlock(), lock.lock();
+    Loaded& one = loaded[i];
     const PersonNumber number = people_.add(one.member);
     for (const auto& [ask, helper] : one.had) one.person.asks[ask].had.insert(people_.add(helper));
     for (const MemberId other : one.met_nowhere)
       for (matching::Ask& ask : one.person.asks) ask.had.insert(people_.add(other));
-    for (std::size_t i = 0; i < one.refused.size(); ++i) one.person.refusals[i].asker = people_.add(one.refused[i]);
+    for (std::size_t j = 0; j < one.refused.size(); ++j) one.person.refusals[j].other = people_.add(one.refused[j]);
     matcher_.put(number, std::move(one.person));
+    for (const auto* calls : {&one.held.asks, &one.held.offers})
+      for (const HeldCall& call : *calls) newest_ = std::max(newest_, call.id);
     held_[number] = std::move(one.held);
   }
 }
@@ -203,12 +233,14 @@ void Matchmaker::follow() {
       }
     }
   });
-  for (const MemberId member : changed) {
-    std::vector<Loaded> one;
-    database_.read([&](sql::Session& session) { one = load(session, member.value - 1, member.value, 1); });
-    if (one.empty()) forget(member);
-    else apply(std::move(one));
-  }
+  for (const MemberId member : changed) look_again(member);
+}
+
+void Matchmaker::look_again(MemberId member) {
+  std::vector<Loaded> one;
+  database_.read([&](sql::Session& session) { one = load(session, member.value - 1, member.value, 1); });
+  if (one.empty()) forget(member);
+  else apply(std::move(one));
 }
 
 void Matchmaker::catch_up() {
@@ -225,16 +257,39 @@ void Matchmaker::catch_up() {
   if (!deal_round()) deal_new();
 }
 
+bool Matchmaker::holds(MemberId member, CallId call) const {
+  const auto number = people_.number(member);
+  const auto held = number ? held_.find(*number) : held_.end();
+  if (held == held_.end()) return false;
+  const auto is_it = [&](const HeldCall& each) { return each.id == call; };
+  const auto& [asks, offers, languages, where] = held->second;
+  return std::any_of(asks.begin(), asks.end(), is_it) || std::any_of(offers.begin(), offers.end(), is_it);
+}
+
+bool Matchmaker::claim_round(std::int64_t day, Instant now) {
+  bool is_done = false, is_begun = false, is_mine = false;
+  database_.read([&](sql::Session& session) {
+    const auto rows = session.query(queries::find_round, day);
+    if (rows.empty()) return;
+    is_done = static_cast<bool>(rows.front().get<Instant>(1));
+    is_begun = rows.front().get<Instant>(0) > now - kRoundLasts;
+  });
+  if (is_done) {
+    // Dealt by another: who waited waits a day longer, and who had five in front of them may have room again.
+    last_round_ = day;
+    read_everybody();
+  } else if (!is_begun) {
+    database_.write(
+        [&](sql::Session& session) { is_mine = session.run(queries::claim_round, day, now, now - kRoundLasts) == 1; });
+  }
+  return is_mine;
+}
+
 bool Matchmaker::deal_round() {
   const Instant now = clock_.now();
   const std::int64_t day = day_of_round(now);
-  if (day == last_round_) return false;
-  bool is_mine = false;
-  database_.write([&](sql::Session& session) { is_mine = session.run(queries::claim_round, day, now) == 1; });
-  last_round_ = day;
-  // Who waited waits a day longer, and who had three in front of them may have room again.
+  if (day == last_round_ || !claim_round(day, now)) return false;
   read_everybody();
-  if (!is_mine) return false;
   std::vector<matching::Match> dealt;
   {
     std::shared_lock lock(mutex_);
@@ -243,22 +298,18 @@ bool Matchmaker::deal_round() {
   for (std::size_t begin = 0; begin < dealt.size(); begin += kBatch) {
     const std::size_t end = std::min(dealt.size(), begin + kBatch);
     database_.write([&](sql::Session& session) {
-      for (std::size_t i = begin; i < end; ++i) write(session, dealt[i], now);
+      for (std::size_t i = begin; i < end; ++i) write(session, dealt[i], now, kHelpers);
     });
   }
-  CallId newest;
-  {
-    std::shared_lock lock(mutex_);
-    for (const auto& [number, held] : held_)
-      for (const auto* calls : {&held.asks, &held.offers})
-        for (const HeldCall& call : *calls) newest = std::max(newest, call.id);
-  }
   database_.write([&](sql::Session& session) {
-    session.run(queries::claim_calls, now, newest.value);
-    // Whoever follows has read by now what was there a round ago.
-    session.run(queries::forget_changes, changes_at_round_);
-    changes_at_round_ = session.query(queries::newest_change).front().integer(0);
+    // What was committed since everybody was read is dealt as new.
+    for (const auto row : session.query(queries::unclaimed_calls))
+      if (holds(row.get<MemberId>(1), row.get<CallId>(0))) session.run(queries::claim_call, row.get<CallId>(0), now);
+    session.run(queries::forget_changes, day);
+    session.run(queries::forget_deals, now - days(kDealsKeptDays));
+    session.run(queries::end_round, day, now);
   });
+  last_round_ = day;
   read_everybody();
   return true;
 }
@@ -305,58 +356,94 @@ void Matchmaker::deal_new() {
     database_.write([&](sql::Session& session) {
       if (session.run(queries::claim_call, one.call, now) == 0) return;
       for (const matching::Match& match : *matches) {
-        write(session, match, now);
-        members::tell_change(session, people_.members[match.asker]);
-        members::tell_change(session, people_.members[match.helper]);
+        write(session, match, now, one.kind == CallKind::kAsk ? kHelpers : kLateHelpers);
+        for (const PersonNumber number : {match.asker, match.helper})
+          members::tell_change(session, people_.members[number]);  // for other nodes
       }
     });
-    if (!matches->empty()) follow();  // who has it now has less room
+    // Who has it now has less room: that is to be known before the next is dealt.
+    std::set<MemberId> touched;
+    for (const matching::Match& match : *matches)
+      for (const PersonNumber number : {match.asker, match.helper}) touched.insert(people_.members[number]);
+    for (const MemberId member : touched) look_again(member);
   }
 }
 
-void Matchmaker::write(sql::Session& session, const matching::Match& m, Instant now) const {
+void Matchmaker::write(sql::Session& session, const matching::Match& m, Instant now, std::int64_t helpers) const {
   const Held &asker = held_.at(m.asker), &helper = held_.at(m.helper);
   matching::Match one_way = m;  // the way back is said to each from their own side
   one_way.parts.both_ways = 0;
   session.run(queries::insert_deal, people_.members[m.helper], asker.asks[m.ask].id, people_.members[m.asker],
               m.offer ? helper.offers[*m.offer].id : CallId{}, first_line(m.offered), first_line(m.back_asked),
-              first_line(m.back_offered), matching::why(one_way), static_cast<std::int64_t>(m.score * 1000), now);
+              first_line(m.back_offered), matching::why(one_way), static_cast<std::int64_t>(m.score * 1000), now,
+              kNewDeals, stands_since(now), round_began(now), kAtOnce, helpers);
 }
 
-bool Matchmaker::fits(const Wanted& wanted, const std::optional<matching::Spot>& centre, const HeldCall& call,
-                      const Held& of) const {
-  if (!wanted.place.empty()) {
-    const auto& where = call.where ? call.where : of.where;
-    if (!centre || !where || matching::distance_km(*centre, *where) > static_cast<double>(wanted.distance_km))
+bool Matchmaker::is_there(const Looked& looked, const HeldCall* call, const Held& of) const {
+  if (!looked.wanted.place.empty()) {
+    const auto& where = call && call->where ? call->where : of.where;
+    if (!looked.centre || !where ||
+        matching::distance_km(*looked.centre, *where) > static_cast<double>(looked.wanted.distance_km))
       return false;
   }
-  if (wanted.language.empty()) return true;
-  const std::string language = folded(wanted.language);
-  return of.languages.empty() ? call.tongue == language : of.languages.find(language) != std::string::npos;
+  if (looked.language.empty()) return true;
+  if (of.languages.empty()) return call && call->tongue == looked.language;
+  return of.languages.find(looked.language) != std::string::npos;
 }
 
-std::vector<CallId> Matchmaker::find(const Wanted& wanted, std::size_t most) const {
-  const auto centre = spot(reference_, wanted.place);
+Matchmaker::Looked Matchmaker::look_for(const Wanted& wanted) const {
+  return {wanted, spot(reference_, wanted.place), folded(wanted.language)};
+}
+
+std::vector<CallId> Matchmaker::find(const Wanted& wanted, std::size_t most, CallId after) const {
+  const Looked looked = look_for(wanted);
   std::vector<CallId> found;
   std::shared_lock lock(mutex_);
   const bool is_ask = wanted.kind == CallKind::kAsk;
-  if (!wanted.field.empty()) {
-    for (const language::Found& near :
-         matcher_.search(wanted.field, is_ask ? Side::kAsked : Side::kOffered, 4 * most)) {
-      if (near.relevance < kFound || found.size() == most) break;
-      const Held& held = held_.at(near.person);
-      const auto& calls = is_ask ? held.asks : held.offers;
-      if (near.saying < calls.size() && fits(wanted, centre, calls[near.saying], held))
-        found.push_back(calls[near.saying].id);
-    }
+  const auto take = [&](const HeldCall& call, const Held& of) {
+    if (call.id > after && is_there(looked, &call, of)) found.push_back(call.id);
+  };
+  if (wanted.field.empty()) {
+    for (const auto& [number, held] : held_)
+      for (const HeldCall& call : is_ask ? held.asks : held.offers) take(call, held);
+    const auto newest_first = std::greater<>();
+    const std::size_t kept = std::min(most, found.size());
+    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(), newest_first);
+    found.resize(kept);
     return found;
   }
-  for (const auto& [number, held] : held_)
-    for (const HeldCall& call : is_ask ? held.asks : held.offers)
-      if (fits(wanted, centre, call, held)) found.push_back(call.id);
-  std::sort(found.begin(), found.end(), std::greater<>());
-  if (found.size() > most) found.resize(most);
+  for (const language::Found& near : matcher_.search(wanted.field, is_ask ? Side::kAsked : Side::kOffered, 4 * most)) {
+    if (near.relevance < kFound || found.size() >= most) break;
+    const Held& held = held_.at(near.person);
+    const auto& calls = is_ask ? held.asks : held.offers;
+    if (near.saying < calls.size()) take(calls[near.saying], held);
+    // It is their work: then all that they offer is in that field.
+    else
+      for (const HeldCall& call : calls) take(call, held);
+  }
   return found;
+}
+
+bool Matchmaker::suits(const Wanted& wanted, MemberId member, CallId call) const {
+  const Looked looked = look_for(wanted);
+  std::shared_lock lock(mutex_);
+  const auto number = people_.number(member);
+  if (!number || !held_.contains(*number)) return false;
+  const Held& held = held_.at(*number);
+  const HeldCall* held_call = nullptr;
+  for (const auto* calls : {&held.asks, &held.offers})
+    for (const HeldCall& each : *calls)
+      if (each.id == call) held_call = &each;
+  if (!is_there(looked, held_call, held)) return false;
+  const Side side = wanted.kind == CallKind::kAsk ? Side::kAsked : Side::kOffered;
+  return wanted.field.empty() || matcher_.relevance(wanted.field, side, *number) >= kFound;
+}
+
+bool Matchmaker::knows_place(std::string_view place) const { return spot(reference_, place).has_value(); }
+
+CallId Matchmaker::newest() const {
+  std::shared_lock lock(mutex_);
+  return newest_;
 }
 
 std::vector<MemberId> Matchmaker::find_people(std::string_view words, std::size_t most) const {

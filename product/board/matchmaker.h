@@ -21,6 +21,8 @@ namespace kith::board {
 
 // An ask is dealt to so many at once; if nobody has answered after kDealtDays, it goes to the next few.
 constexpr std::int64_t kHelpers = 3, kDealtDays = 4;
+// Whoever offers what fits after that is not left out: two more at most.
+constexpr std::int64_t kLateHelpers = 5;
 // So many new ones a day for one person, while fewer than kAtOnce are in front of them.
 constexpr std::int64_t kNewDeals = 3, kAtOnce = 5;
 constexpr int kRoundHour_utc = 3;
@@ -36,8 +38,14 @@ class Matchmaker {
   void catch_up();
   bool is_ready() const { return is_ready_; }
 
-  // What fits, at most so many: with words the nearest first, else the newest first.
-  std::vector<CallId> find(const Wanted& wanted, std::size_t most) const;
+  // What fits, at most so many, of those above `after`: with words the nearest first, else the newest first.
+  std::vector<CallId> find(const Wanted& wanted, std::size_t most, CallId after = {}) const;
+  // Whether somebody's call, or what they do, is what is looked for.
+  bool suits(const Wanted& wanted, MemberId member, CallId call) const;
+  // A city that can be found by its name.
+  bool knows_place(std::string_view place) const;
+  // The newest call that it has read.
+  CallId newest() const;
   // Whose offers and work are nearest to these words.
   std::vector<MemberId> find_people(std::string_view words, std::size_t most) const;
 
@@ -67,28 +75,40 @@ class Matchmaker {
   void forget(MemberId member);
   void read_everybody();
   void follow();
+  void look_again(MemberId member);
+  bool holds(MemberId member, CallId call) const;
+  // Whether this node deals that day's round.
+  bool claim_round(std::int64_t day, Instant now);
   bool deal_round();
   void deal_new();
   // None as long as the call has not been followed.
   std::optional<std::vector<matching::Match>> matches_of(MemberId member, CallId call, CallKind kind) const;
-  void write(sql::Session& session, const matching::Match& match, Instant now) const;
-  bool fits(const Wanted& wanted, const std::optional<matching::Spot>& centre, const HeldCall& call,
-            const Held& of) const;
+  // As far as there is room; at most so many have the ask in front of them then.
+  void write(sql::Session& session, const matching::Match& match, Instant now, std::int64_t helpers) const;
+  struct Looked {
+    const Wanted& wanted;
+    std::optional<matching::Spot> centre;
+    std::string language;  // folded
+  };
+  Looked look_for(const Wanted& wanted) const;
+  bool is_there(const Looked& looked, const HeldCall* call, const Held& of) const;
 
   sql::Database& database_;
   const language::Reference& reference_;
   const ties::Network& network_;
   const Clock& clock_;
 
-  std::mutex working_;  // guards the three below: whoever catches up holds it
+  std::mutex working_;  // guards the two below: whoever catches up holds it
   live::Cursor position_;
-  std::int64_t last_round_ = 0, changes_at_round_ = 0;
+  std::int64_t last_round_ = 0;
   std::atomic<bool> is_ready_ = false;
 
-  mutable std::shared_mutex mutex_;  // guards what is below
+  // Guards what is below. Only whoever holds working_ changes it, and so may read it without.
+  mutable std::shared_mutex mutex_;
   matching::Matcher matcher_;
   ties::People people_;
   std::unordered_map<matching::PersonNumber, Held> held_;
+  CallId newest_;
 };
 
 }  // namespace kith::board

@@ -61,8 +61,8 @@ std::vector<Deal> brought_to(sql::Session& sql, MemberId helper, Instant since, 
 std::vector<Deal> could_help(sql::Session& sql, MemberId asker, Instant now, std::int64_t limit) {
   return sql.list(read_deal, queries::could_help, asker, now, limit);
 }
-std::optional<Deal> between(sql::Session& sql, MemberId one, MemberId other, CallId call) {
-  return sql.find(read_deal, queries::deal_between, one, other, call ? call.value : 0);
+std::optional<Deal> between(sql::Session& sql, MemberId one, MemberId other, CallId call, Instant now) {
+  return sql.find(read_deal, queries::deal_between, one, other, call ? call.value : 0, now);
 }
 
 std::optional<Wrong> refused(sql::Session& sql, MemberId me, CallId call) {

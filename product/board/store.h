@@ -14,10 +14,10 @@ struct Listed {
   Person person;
   std::string place;  // of the person
 };
-// Those that stand: what nobody has answered first, then the newest. Not my own, and not what I refused.
+// Those that stand: what nobody has answered first, then the newest. Not my own.
 std::vector<Listed> list(sql::Session& sql, MemberId me, CallKind kind, Instant now, std::int64_t limit,
                          std::int64_t offset);
-// These, in their order, as far as they stand and are neither mine nor refused.
+// These, in their order, as far as they stand and are not mine.
 std::vector<Listed> these(sql::Session& sql, MemberId me, const std::vector<CallId>& ids, Instant now);
 // Those that are for everybody, the newest first.
 std::vector<Listed> list_public(sql::Session& sql, CallKind kind, Instant now, std::int64_t limit);
@@ -27,8 +27,8 @@ std::vector<Listed> list_public(sql::Session& sql, CallKind kind, Instant now, s
 std::vector<Deal> brought_to(sql::Session& sql, MemberId helper, Instant since, Instant now, std::int64_t limit);
 // Who could answer what I ask, the best first: not those whom I have asked since.
 std::vector<Deal> could_help(sql::Session& sql, MemberId asker, Instant now, std::int64_t limit);
-// The latest between the two, in whichever direction: about this call, if there is one.
-std::optional<Deal> between(sql::Session& sql, MemberId one, MemberId other, CallId call);
+// The latest between the two, in whichever direction: about this call; or, for none, about an ask that stands.
+std::optional<Deal> between(sql::Session& sql, MemberId one, MemberId other, CallId call, Instant now);
 
 std::optional<Wrong> refused(sql::Session& sql, MemberId me, CallId call);
 

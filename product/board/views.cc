@@ -24,7 +24,7 @@ struct Sides {
 Sides sides_of(const Deal& d, MemberId reader) {
   if (d.helper.id == reader)
     return {text("Why you:"), d.offer ? text("your offer says") : text("you say"), text("they offer"), text("you ask")};
-  return {text("Why they:"), d.offer ? text("they offer") : text("they say"), text("you offer"), text("they ask")};
+  return {text("Why them:"), d.offer ? text("they offer") : text("they say"), text("you offer"), text("they ask")};
 }
 
 void meta_of(Html& html, const Visit& visit, const Call& c) {
@@ -74,10 +74,10 @@ void reason_line(Html& html, const Deal& d, MemberId reader) {
          << quoted(d.back_offered) << "</b>, " << sides.back_asks << " " << quoted(d.back_asked) << ".</p>";
 }
 
-void not_for_me(Html& html, const Visit& visit, const Call& call) {
+void not_for_me(Html& html, const Visit& visit, std::string_view path) {
   html << "<details class=\"not\"><summary>" << text("Not for me") << "</summary>";
-  begin_form(html, visit, call.path() + "/refuse");
-  html << "<fieldset><legend>" << text("What is wrong with it?") << "</legend><div class=\"acts\">";
+  begin_form(html, visit, std::string(path) + "/refuse");
+  html << "<fieldset><legend>" << text("Why is it not for you?") << "</legend><div class=\"acts\">";
   for (const Wrong what : {Wrong::kField, Wrong::kPlace, Wrong::kPerson, Wrong::kWording})
     html << "<button class=\"btn\" name=\"what\" value=\"" << name(what) << "\">" << says(what) << "</button>";
   html << "</div></fieldset></form></details>";
@@ -90,7 +90,7 @@ void brought_card(Html& html, const Visit& visit, const Deal& d) {
   reason_line(html, d, d.helper.id);
   html << "<div class=\"acts\"><a class=\"btn\" href=\"" << answer_path(d.asker, d.ask) << "\">"
        << text("Answer {}’s ask", d.asker.first_name()) << "</a>";
-  not_for_me(html, visit, d.ask);
+  not_for_me(html, visit, d.ask.path());
   html << "</div></article>";
 }
 
@@ -119,7 +119,7 @@ void greeter_card(Html& html, const Visit& visit, const Person& host) {
 void listed_row(Html& html, const Visit& visit, const Listed& l) {
   html << "<article class=\"row listed\"><div class=\"c\"><p class=\"q\" dir=\"auto\"><a href=\"" << l.call.path()
        << "\">" << l.call.words << "</a></p><div class=\"from\">";
-  person_line(html, visit, l.person, l.person.sentence);
+  person_line(html, visit, l.person, visit.me ? std::string_view(l.person.sentence) : std::string_view());
   html << "</div>";
   meta_of(html, visit, l.call);
   html << "</div></article>";

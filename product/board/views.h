@@ -24,8 +24,8 @@ void helper_card(Html& html, const Visit& visit, const Deal& deal);
 void greeter_card(Html& html, const Visit& visit, const Person& host);
 // A line of the board.
 void listed_row(Html& html, const Visit& visit, const Listed& listed);
-// "Not for me", and what was wrong.
-void not_for_me(Html& html, const Visit& visit, const Call& call);
+// "Not for me", and what was wrong; of the ask or offer at `path`.
+void not_for_me(Html& html, const Visit& visit, std::string_view path);
 
 json::object as_json(const Deal& deal, MemberId reader);
 json::object as_json(const Listed& listed);

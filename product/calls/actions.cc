@@ -23,17 +23,36 @@ std::optional<Error> no_room(Act& act, const Member& me, CallKind kind) {
   return invalid(text("You have {} of these already. Take one down first.", spelled(count)), "words");
 }
 
-Result<Member> load_thanked(Act& act, const Member& me, const Closing& closing) {
+Result<Member> load_thanked(Act& act, const Member& me, CallId call, const Closing& closing) {
   const Member other = TRY(members::load_present(act.sql, closing.thanks_to));
   const auto wrong = [](std::string sentence) { return invalid(std::move(sentence), "thanks_to"); };
   if (other.id == me.id) return wrong(std::string(text("This would thank yourself. Whom is it thanks to?")));
-  if (ties::load(act.sql, me.id, other.id).lines_theirs == 0)
-    return wrong(text("{} has not written to you here. Thank somebody who has.", other.name));
+  if (act.sql.query(queries::may_thank, me.id, other.id, call, act.now - days(1)).empty())
+    return wrong(text("{} has not answered this, and you are not in conversation; or you thanked them today already.",
+                      other.name));
   if (trim(closing.words).empty())
-    return invalid(text("Write {} a line of thanks; nobody else can.", other.name), "thanks");
+    return invalid(text("Write {} a line of thanks, or thank nobody in particular.", other.name), "thanks");
   if (length(tidy(closing.words)) > kThanksMost)
     return invalid(text("A thanks has at most {} characters.", kThanksMost), "thanks");
   return other;
+}
+
+// Whoever answered it and waits hears that it is closed; their answer can still be answered.
+void tell_those_who_wait(Act& act, const Member& me, const Call& call, Outcome outcome, MemberId thanked) {
+  if (outcome == Outcome::kTakenDown) return;
+  for (const Answered& answered : answers_to(act.sql, call.id)) {
+    if (answered.state != "open" || answered.person.id == thanked) continue;
+    notices::tell(act, {NoticeKind::kEnded,
+                        answered.person.id,
+                        me.name,
+                        call.words,
+                        call.kind == CallKind::kAsk ? text("{} has closed the ask that you answered.", me.name)
+                                                    : text("{} has closed the offer that you took up.", me.name),
+                        {},
+                        std::string(says(outcome, call.kind)),
+                        "/openers/" + std::to_string(answered.opener),
+                        std::string(text("See what you wrote"))});
+  }
 }
 
 void thank(Act& act, const Member& me, const Member& other, const Call& call, const Closing& closing) {
@@ -88,12 +107,13 @@ Result<Done> close_call(Act& act, const Member& me, CallId id, const Closing& cl
     return invalid(std::string(text("Say what came of it; one of these fits.")), "outcome");
   const bool thanks = !trim(closing.thanks_to).empty();
   std::optional<Member> other;
-  if (thanks) other = TRY(load_thanked(act, me, closing));
+  if (thanks) other = TRY(load_thanked(act, me, id, closing));
   if (!thanks && !trim(closing.words).empty())
     return invalid(std::string(text("Whom is it thanks to? Name them, and they get your words.")), "thanks_to");
   if (act.sql.run(queries::close_call, id, act.now, name(closing.outcome)) != 1) return gone();
   members::refresh_search(act.sql, me.id);
   if (other) thank(act, me, *other, *call, closing);
+  tell_those_who_wait(act, me, *call, closing.outcome, other ? other->id : MemberId{});
   return Done{};
 }
 

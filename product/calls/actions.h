@@ -14,7 +14,7 @@ Opened open_call(Act& act, const Member& me, CallWords words);
 // It stands as long again, from now on.
 Result<Done> keep_call(Act& act, const Member& me, CallId id);
 
-// What came of it, and whom it is thanks to: somebody who has written to `me`.
+// What came of it, and whom it is thanks to: somebody who answered it, or has a tie with `me`.
 struct Closing {
   Outcome outcome = Outcome::kTakenDown;
   std::string thanks_to;  // a handle; may be empty

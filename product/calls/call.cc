@@ -6,6 +6,7 @@
 namespace kith {
 namespace {
 
+constexpr Duration kLeast = hours(12);  // that one of them stands
 constexpr std::string_view kKinds[] = {"ask", "offer"};
 constexpr std::string_view kAims[] = {"need", "learn", "look", "recommend"};
 constexpr std::string_view kOutcomes[] = {"", "answered", "elsewhere", "unanswered", "taken-down"};
@@ -62,7 +63,7 @@ std::vector<Error> check_call(CallWords& w, std::int64_t call_days, Instant now)
   at_most(w.field, kFieldMost, "field");
   at_most(w.place, 80, "place");
   if (!w.ends_at) w.ends_at = now + days(call_days);
-  if (w.ends_at <= now || w.ends_at > now + days(call_days + 1))
+  if (w.ends_at < now + kLeast || w.ends_at > now + days(call_days + 1))
     mistakes.push_back(
         invalid(text("Choose a day from tomorrow on, at most {} days away. It can be kept longer then.", call_days),
                 "ends_at"));

@@ -45,7 +45,8 @@ struct Call {
   bool is_public = false;  // for those without an account too
   Instant opened_at, ends_at, closed_at;
   Outcome outcome = Outcome::kNone;
-  std::int64_t answers = 0;  // openers that answer it, and wait or were answered
+  Instant dealt_at;          // when it was first brought to those whom it fits; none while nobody has looked
+  std::int64_t answers = 0;  // people who answer it, and wait or were answered
 
   bool is_open(Instant now) const { return !closed_at && ends_at > now; }
   // Its time is over, and nobody has said what came of it.

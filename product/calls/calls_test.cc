@@ -2,10 +2,12 @@
 
 #include "product/calls/actions.h"
 #include "product/calls/store.h"
+#include "product/members/actions.h"
 #include "product/members/store.h"
 #include "product/openers/actions.h"
 #include "product/openers/store.h"
 #include "product/ties/ledger.h"
+#include "product/ties/network.h"
 #include "tests/support.h"
 
 namespace kith::test {
@@ -29,7 +31,7 @@ class Calls : public World {
     return opened.call;
   }
   std::optional<Call> find(CallId id) {
-    return read([&](sql::Session& s) { return calls::find(s, id); });
+    return read([&](sql::Session& s) { return calls::find_of(s, id, ines.id); });
   }
   Result<Done> close(const Member& owner, CallId id, const calls::Closing& closing) {
     return act([&](Act& a) { return calls::close_call(a, owner, id, closing); });
@@ -68,7 +70,7 @@ TEST_P(Calls, StandForSixtyDaysAndAreAskedForTheirOutcomeOnce) {
   EXPECT_EQ(mails(ines, "ended"), 0);
   clock.advance(days(1));
   EXPECT_TRUE(find(ask.id)->has_ended(clock.now()));
-  EXPECT_FALSE(read([&](sql::Session& s) { return calls::find_open(s, ask.id, clock.now()).has_value(); }));
+  EXPECT_FALSE(read([&](sql::Session& s) { return calls::find_open(s, ask.id, tomas.id, clock.now()).has_value(); }));
   tend();
   tend();
   EXPECT_EQ(mails(ines, "ended"), 1);
@@ -131,6 +133,64 @@ TEST_P(Calls, ThankNobodyWhoHasNotWritten) {
   EXPECT_FALSE(close(tomas, ask.id, {})) << "another's ask";
   EXPECT_FALSE(find(ask.id)->closed_at);
   EXPECT_EQ(thanks_lines(ines, tomas), 0);
+}
+
+TEST_P(Calls, AreAnsweredOnceByEach) {
+  const Call ask = an_ask(ines);
+  const OpenerId first = answer(tomas, ines, ask.id);
+  const auto again = [&] {
+    return act([&](Act& a) {
+      return openers::send_opener(a, tomas, {"ines", "One more thing that I forgot to say before.", "", "", ask.id})
+          .mistakes.size();
+    });
+  };
+  EXPECT_EQ(again(), 1u);
+  EXPECT_EQ(find(ask.id)->answers, 1);
+  ASSERT_TRUE(act([&](Act& a) { return openers::withdraw(a, *openers::load(a.sql, first, tomas.id), tomas.id); }));
+  EXPECT_EQ(again(), 0u) << "what was taken back is none";
+}
+
+TEST_P(Calls, ThankTheSamePersonOnceADay) {
+  tie(ines, tomas);
+  const Call first = an_ask(ines), second = an_ask(ines);
+  ASSERT_TRUE(close(ines, first.id, {Outcome::kAnswered, "tomas", "Thank you.", true}));
+  EXPECT_FALSE(close(ines, second.id, {Outcome::kAnswered, "tomas", "Thank you again.", true}));
+  clock.advance(days(1));
+  EXPECT_TRUE(close(ines, second.id, {Outcome::kAnswered, "tomas", "Thank you again.", true}));
+}
+
+TEST_P(Calls, AreSeenByOthersUntilTheyAreClosedAndThenByWhomTheyConcern) {
+  const Call ask = an_ask(ines);
+  answer(tomas, ines, ask.id);
+  const auto sees = [&](const Member& reader) {
+    return static_cast<bool>(read([&](sql::Session& s) { return calls::load(s, ask.id, reader.id); }));
+  };
+  EXPECT_TRUE(sees(ruth));
+  const Member wren = add_member("wren");
+  act([&](Act& a) { return ties::block(a, ines.id, wren.id); });
+  EXPECT_FALSE(sees(wren)) << "who does not meet her";
+  ASSERT_TRUE(close(ines, ask.id, {}));
+  EXPECT_TRUE(sees(ines));
+  EXPECT_TRUE(sees(tomas));
+  EXPECT_FALSE(sees(ruth));
+}
+
+TEST_P(Calls, StandFromEveryTimeZoneForTheDaysThatTheFormGives) {
+  for (const char* zone : {"Pacific/Auckland", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/London"}) {
+    const Member who =
+        add_member("who-" + std::to_string(zone[8] + zone[10]) + std::to_string(std::string(zone).size()));
+    act([&](Act& a) { return members::change_page(a, who, {"Who", "Lives far away", "", zone, "", ""}, ""); });
+    const auto browser = browser_of(who);
+    const auto form = get(browser, "/asks/new").body;
+    const std::string_view field = "type=\"date\" name=\"ends_at\" value=\"";
+    const std::size_t at = form.find(field) + field.size();
+    const auto posted =
+        post(browser, "/calls", {{"kind", "ask"}, {"words", "An ask."}, {"ends_at", form.substr(at, 10)}});
+    EXPECT_EQ(posted.status, 303) << zone << " " << form.substr(at, 10);
+    const auto wrong = post(browser, "/calls", {{"kind", "ask"}, {"words", "An ask."}, {"ends_at", "next week"}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_NE(wrong.body.find("This is no day."), std::string::npos);
+  }
 }
 
 TEST_P(Calls, AThanksMakesNoTie) {

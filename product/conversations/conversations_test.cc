@@ -196,7 +196,7 @@ TEST_P(Conversations, EachPageCostsAHandfulOfQueries) {
   const auto id = between(ines, tomas);
   for (int i = 0; i < 12; ++i) ask(add_member("asker-" + std::to_string(i)), tomas);
   const auto browser = browser_of(tomas);
-  for (const auto& [path, most] : {std::pair<std::string, int>{"/today", 8},
+  for (const auto& [path, most] : {std::pair<std::string, int>{"/today", 10},
                                    {"/conversations", 4},
                                    {"/conversations/" + id.str(), 8},
                                    {"/people", 5},

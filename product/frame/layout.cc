@@ -39,9 +39,9 @@ constexpr std::pair<std::string_view, std::string_view> kStatusLines[] = {
     {"thanked", "It is closed, and your thanks are on their way."},
     {"refused", "It is not brought to you again."},
     {"unrefused", "It may be brought to you again."},
-    {"searching", "We will write to you when something new fits."},
+    {"searching", "We will write to you when something new fits, once a day at most."},
     {"search-gone", "That search is not kept any more."},
-    {"shown", "Others can see it when you both wish so."},
+    {"shown", "Others can see it as soon as you both agree."},
     {"hidden", "Only the two of you can see it."},
     {"kept", "They are kept here as people to write to. Nobody was told."},
     {"kept-none", "Nobody of it is kept as someone to write to."},
@@ -108,7 +108,7 @@ http::Response show(Visit& visit, const PageHead& head, const Html& content, int
   if (visit.me) {
     html << "<nav aria-label=\"" << text("Main") << "\">";
     places(html, head.place);
-    html << "</nav><div class=\"r\"><a class=\"hide find\" href=\"/search\">" << text("Search")
+    html << "</nav><div class=\"r\"><a class=\"find\" href=\"/search\">" << text("Search")
          << " <kbd aria-hidden=\"true\">/</kbd></a>"
             "<a class=\"own\" href=\"/@"
          << url_part(visit.me->handle) << "\">";
@@ -276,7 +276,9 @@ http::Response fail(Visit& visit, const Error& error) {
   html << "<div class=\"solo\"><h1>" << text(heading) << "</h1><p>" << error.text << "</p>";
   // Nothing that a person wrote is ever lost: what came with the form can be copied from here.
   for (const auto& [field, value] : visit.form.all()) {
-    if ((field == "text" || field == "why" || field == "own" || field == "title" || field == "words") && !value.empty())
+    const bool is_ours = field.empty() || field.front() == '_';
+    const bool is_words = field == "text" || field == "words" || value.find_first_of(" \n") != std::string::npos;
+    if (!is_ours && is_words && !value.empty())
       html << "<div class=\"field\"><label>" << text("Your words are safe:")
            << "<textarea class=\"people\" rows=\"6\" readonly>\n"
            << value << "</textarea></label></div>";

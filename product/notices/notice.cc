@@ -76,7 +76,7 @@ std::string_view says(NoticeKind kind) {
                                         "when your opener lapses",
                                         "when a message waits that you have not seen",
                                         "when someone thanks you",
-                                        "when an ask or offer of yours has ended",
+                                        "when an ask or offer of yours has ended, or one that you answered",
                                         "when something new fits a search you kept"};
   return text(kSays[static_cast<int>(kind)]);
 }

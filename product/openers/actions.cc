@@ -36,9 +36,10 @@ void deliver(Act& act, const Opener& opener, Instant receiver_away_until) {
   ties::record(act, LineKind::kOpener, opener.sender.id, opener.receiver.id, opener.id.value);
   if (opener.call) calls::count_answer(act.sql, opener.call, calls::Answer::kCame);
   notices::tell(act, {NoticeKind::kOpener, opener.receiver.id, opener.sender.name, opener.title,
-                      text("{} asked you something.", opener.sender.name), opener.text,
-                      opener.why.empty() ? std::string{} : text("Why you: {}", opener.why), path(opener.id),
-                      std::string(text("Answer or pass politely"))});
+                      opener.call ? text("{} answers you.", opener.sender.name)
+                                  : text("{} asked you something.", opener.sender.name),
+                      opener.text, opener.why.empty() ? std::string{} : text("Why you: {}", opener.why),
+                      path(opener.id), std::string(text("Answer or pass politely"))});
   tell_live(act, opener.receiver.id, opener.id);
   tell_live(act, opener.sender.id, opener.id);
 }
@@ -96,11 +97,11 @@ void check_standing(const Standing& s, const Member& receiver, std::string_view 
 }
 
 OpenerId store(Act& act, const Member& sender, const Member& receiver, const OpenerWords& words, bool takes_place,
-               std::string_view occasion, OpenerState state, OpenerId draft) {
+               std::string_view occasion, std::string_view title, OpenerState state, OpenerId draft) {
   const std::string tidied = tidy(words.text);
   const OpenerId id = draft ? draft : act.ids.next<OpenerTag>(act.now);
-  act.sql.run(draft ? queries::rewrite_opener : queries::insert_opener, id, sender.id, receiver.id, name(state),
-              title_of(tidied), tidied, tidy_line(words.why), occasion, words.call, takes_place, act.now);
+  act.sql.run(draft ? queries::rewrite_opener : queries::insert_opener, id, sender.id, receiver.id, name(state), title,
+              tidied, tidy_line(words.why), occasion, words.call, takes_place, act.now);
   return id;
 }
 
@@ -116,8 +117,11 @@ Sent send_opener(Act& act, const Member& sender, const OpenerWords& words, Opene
            sent;
   std::optional<Call> call;
   if (words.call) {
-    call = calls::find_open(act.sql, words.call, act.now);
+    call = calls::find_open(act.sql, words.call, sender.id, act.now);
     if (!call || call->member != receiver->id) sent.mistakes.push_back(call_is_closed(*receiver));
+    else if (const auto answered = calls::answer_of(act.sql, words.call, sender.id); answered && !act.is_replay())
+      sent.mistakes.push_back(
+          stop(Fault::kConflict, std::string(text("You have answered this already. Go on there.")), "call"));
   }
   if (!act.is_replay()) {
     const Reading reading = read(words, call.has_value());
@@ -135,7 +139,7 @@ Sent send_opener(Act& act, const Member& sender, const OpenerWords& words, Opene
   const bool takes_place = !call && !act.is_replay();
   sent.state = s.room_at ? OpenerState::kQueued : OpenerState::kOpen;
   sent.id = store(act, sender, *receiver, words, takes_place, call ? call->words : tidy_line(words.occasion),
-                  sent.state, draft);
+                  call && call->kind == CallKind::kAsk ? call->words : title_of(tidy(words.text)), sent.state, draft);
   if (act.tells()) conversations::forget_draft(act.sql, sender.id, "opener:" + receiver->handle);
   if (sent.state == OpenerState::kQueued) return sent;
   Opener opener;
@@ -143,7 +147,7 @@ Sent send_opener(Act& act, const Member& sender, const OpenerWords& words, Opene
   opener.sender = person(sender);
   opener.receiver = person(*receiver);
   opener.text = tidy(words.text);
-  opener.title = title_of(opener.text);
+  opener.title = call && call->kind == CallKind::kAsk ? call->words : title_of(opener.text);
   opener.why = tidy_line(words.why);
   opener.call = words.call;
   deliver(act, opener, receiver->is_away(act.now) ? receiver->away_until : Instant{});
@@ -153,13 +157,14 @@ Sent send_opener(Act& act, const Member& sender, const OpenerWords& words, Opene
 Result<OpenerId> keep_draft(Act& act, const Member& sender, const OpenerWords& words, OpenerId draft) {
   const Member receiver = TRY(members::load_present(act.sql, words.to));
   if (words.call) {
-    const auto call = calls::find_open(act.sql, words.call, act.now);
+    const auto call = calls::find_open(act.sql, words.call, sender.id, act.now);
     if (!call || call->member != receiver.id) return call_is_closed(receiver);
   }
   if (length(words.text) > kMessageLimit)
     return invalid(std::string(text("A draft has at most 20,000 characters.")), "text");
   conversations::forget_draft(act.sql, sender.id, "opener:" + receiver.handle);  // it is kept as an opener now
-  return store(act, sender, receiver, words, !words.call, tidy_line(words.occasion), OpenerState::kDraft, draft);
+  return store(act, sender, receiver, words, !words.call, tidy_line(words.occasion), title_of(tidy(words.text)),
+               OpenerState::kDraft, draft);
 }
 
 Result<ConversationId> answer_opener(Act& act, const Opener& opener, const Member& receiver, std::string_view given) {

@@ -28,11 +28,13 @@ std::string draft_place(const Member& receiver) { return "opener:" + receiver.ha
 struct Written {
   OpenerWords words;
   OpenerId draft;
+  CallId ask = {};  // of mine, for which somebody was named to me
 };
 
 http::Response show_writing(Visit& visit, const Member& me, const Member& receiver, const Written& written,
                             const std::vector<Error>& mistakes) {
-  const auto call = written.words.call ? calls::find_open(visit.sql, written.words.call, visit.now) : std::nullopt;
+  const auto call =
+      written.words.call ? calls::find_open(visit.sql, written.words.call, me.id, visit.now) : std::nullopt;
   const bool answers_call = call && call->member == receiver.id;
   const Standing s = standing(visit.sql, me, receiver, visit.rules, visit.now);
   const std::vector<Call> open = calls::open_calls(visit.sql, receiver.id, visit.now);
@@ -45,7 +47,10 @@ http::Response show_writing(Visit& visit, const Member& me, const Member& receiv
        << "</h1>";
   status_line(html, visit);
   mistake_summary(html, mistakes);
-  if (answers_call) html << "<p class=\"says quoted\" dir=\"auto\">“" << call->words << "”</p>";
+  if (answers_call) {
+    html << "<p class=\"says quoted\" dir=\"auto\">“" << call->words << "”</p>";
+    if (!call->details.empty()) html << "<div class=\"says\">", html.paragraphs(call->details) << "</div>";
+  }
   const std::string kept_at = draft_place(receiver);
   begin_form(html, visit, "/openers", "class=\"write opener\" data-feedback=\"/openers/read\"");
   html << "<input type=\"hidden\" name=\"to\" value=\"" << receiver.handle << "\">";
@@ -60,12 +65,13 @@ http::Response show_writing(Visit& visit, const Member& me, const Member& receiv
          .people_words = true,
          .draft = kept_at},
         written.words.text, mistakes);
-  field(html,
-        {.name = "why",
-         .label = text("Why {}? One line they will see", receiver.first_name()),
-         .limit = kWhyMost,
-         .people_words = true},
-        written.words.why, mistakes);
+  if (!answers_call)
+    field(html,
+          {.name = "why",
+           .label = text("Why {}? One line they will see", receiver.first_name()),
+           .limit = kWhyMost,
+           .people_words = true},
+          written.words.why, mistakes);
   if (!answers_call) {
     html << "<div class=\"field\"><label for=\"f-occasion\">" << text("What gave rise to it")
          << "</label><select id=\"f-occasion\" name=\"occasion\"><option value=\"\">"
@@ -94,7 +100,8 @@ http::Response show_writing(Visit& visit, const Member& me, const Member& receiv
   html << "<aside aria-label=\"" << text("About {}", receiver.name) << "\"><section><div class=\"from\">";
   person_line(html, visit, person(receiver), receiver.sentence);
   html << "</div></section>";
-  if (const auto deal = board::between(visit.sql, me.id, receiver.id, written.words.call)) {
+  if (const auto deal = board::between(visit.sql, me.id, receiver.id,
+                                       written.words.call ? written.words.call : written.ask, visit.now)) {
     html << "<section><h3>" << text("What brings you together") << "</h3>";
     board::reason_line(html, *deal, me.id);
     html << "</section>";
@@ -188,7 +195,11 @@ http::Response show_opener(Visit& visit, const Member& me, const Opener& o, std:
   mistake_summary(html, mistakes);
   html << "<h1 class=\"asked\" dir=\"auto\">" << o.title << "</h1><div class=\"from\">";
   person_line(html, visit, other, other.sentence);
-  html << "<div class=\"t\" data-refresh=\"tag\"><em>" << (is_mine ? text("You asked") : text("Asks you")) << "</em> "
+  html << "<div class=\"t\" data-refresh=\"tag\"><em>"
+       << (o.call    ? (is_mine ? text("You answered") : text("Answers you"))
+           : is_mine ? text("You asked")
+                     : text("Asks you"))
+       << "</em> "
        << (is_ended(o.state) ? std::string(outcome(o.state)) : state_in_words(o, me.id, visit.now, visit.zone()))
        << "</div></div><article class=\"msg " << (is_mine ? std::string_view("you") : std::string_view("them"))
        << "\">";
@@ -200,7 +211,8 @@ http::Response show_opener(Visit& visit, const Member& me, const Opener& o, std:
   if (!o.why.empty())
     html << "<p class=\"why\">" << text("Why {}:", is_mine ? std::string_view(other.name) : text("you"))
          << " <b dir=\"auto\">" << o.why << "</b></p>";
-  if (const auto deal = board::between(visit.sql, me.id, other.id, o.call)) board::reason_line(html, *deal, me.id);
+  if (const auto deal = board::between(visit.sql, me.id, other.id, o.call, visit.now))
+    board::reason_line(html, *deal, me.id);
   if (is_mine) sender_part(html, visit, o);
   else if (o.is_waiting(visit.now)) answer_part(html, visit, o, answer_words, mistakes);
   else if (o.conversation)
@@ -229,6 +241,7 @@ http::Response write_page(Visit& visit, const Member& me) {
   Written written;
   written.words.to = receiver->handle;
   written.words.call = CallId::parse(visit.request.query.get("call")).value_or(CallId{});
+  written.ask = CallId::parse(visit.request.query.get("ask")).value_or(CallId{});
   if (const auto id = OpenerId::parse(visit.request.query.get("draft"))) {
     const auto draft = load(visit.sql, *id, me.id);
     if (draft && draft->state == OpenerState::kDraft && draft->sender.id == me.id) {
@@ -271,7 +284,7 @@ http::Response read_words(Visit& visit, const Member& me) {
   const OpenerWords words = words_of(visit);
   const auto receiver = members::load_present(visit.sql, words.to);
   if (!receiver) return fail(visit, receiver.error());
-  const auto call = words.call ? calls::find_open(visit.sql, words.call, visit.now) : std::nullopt;
+  const auto call = words.call ? calls::find_open(visit.sql, words.call, me.id, visit.now) : std::nullopt;
   Html html;
   feedback(html, read(words, call.has_value()), standing(visit.sql, me, *receiver, visit.rules, visit.now), *receiver,
            call.has_value(), visit.zone(), visit.now);

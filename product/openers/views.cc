@@ -59,7 +59,7 @@ void waiting_card(Html& html, const Visit& visit, const Opener& o, bool is_first
   html << "</div></div><p class=\"q\" dir=\"auto\"><a href=\"/openers/" << o.id.str() << "\">" << o.title << "</a></p>";
   const std::string rest = language::without(o.text, o.title);
   if (!rest.empty()) html << "<div class=\"says\">", html.paragraphs(rest) << "</div>";
-  if (o.call)
+  if (o.call && o.occasion != o.title)
     html << "<p class=\"why\">" << text("About your words:") << " <b dir=\"auto\">“" << o.occasion << "”</b></p>";
   if (!o.why.empty()) html << "<p class=\"why\">" << text("Why you:") << " <b dir=\"auto\">" << o.why << "</b></p>";
   receiver_acts(html, visit, o);
@@ -82,8 +82,9 @@ void feedback(Html& html, const Reading& r, const Standing& s, const Member& rec
     check_line(html, r.has_question,
                r.has_question ? text("There is a question.")
                               : text("There is no question yet. What would you like to know from them?"));
-  check_line(html, r.says_why,
-             r.says_why ? text("You say why you ask them.") : text("Say in a line why you ask them; it helps most."));
+  if (!answers_call)
+    check_line(html, r.says_why,
+               r.says_why ? text("You say why you ask them.") : text("Say in a line why you ask them; it helps most."));
   if (r.length < kOpenerLeast) check_line(html, false, text("A little longer: {} of at least 40.", r.length));
   else if (r.length > kOpenerMost)
     check_line(html, false, text("Too long: {} of at most 900. Keep the rest for the reply.", r.length));

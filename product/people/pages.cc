@@ -51,13 +51,18 @@ void work_list(Html& html, const std::vector<WorkLine>& work) {
   html << "</section>";
 }
 
-void word_of_mouth(Html& html, const Visit& visit, const std::vector<Thanks>& thanks) {
+void word_of_mouth(Html& html, const Visit& visit, const std::vector<Thanks>& thanks, bool is_own) {
   if (thanks.empty()) return;
   html << "<section class=\"calls\"><h2>" << text("Word of mouth") << "</h2>";
-  for (const Thanks& each : thanks)
+  for (const Thanks& each : thanks) {
     html << "<div class=\"row\"><div class=\"c\"><p class=\"says\" dir=\"auto\">“" << each.words
          << "”</p><p class=\"meta\"><a dir=\"auto\" href=\"/@" << url_part(each.sender.handle) << "\">"
-         << each.sender.name << "</a>, " << short_date(each.at, visit.now, visit.zone()) << "</p></div></div>";
+         << each.sender.name << "</a>, " << short_date(each.at, visit.now, visit.zone());
+    if (is_own)
+      html << " · <a href=\"/thanks/" << each.id.str() << "\">"
+           << (each.sender_shows && each.receiver_shows ? text("Others see it") : text("Between you two")) << "</a>";
+    html << "</p></div></div>";
+  }
   html << "</section>";
 }
 
@@ -144,7 +149,9 @@ http::Response member_page(Visit& visit, const Member& me) {
   call_list(html, member, calls, CallKind::kOffer, is_own);
   call_list(html, member, calls, CallKind::kAsk, is_own);
   work_list(html, members::work_of(visit.sql, member.id));
-  word_of_mouth(html, visit, calls::shown_thanks(visit.sql, member.id));
+  word_of_mouth(html, visit,
+                is_own ? calls::thanks_to(visit.sql, me.id, Instant{1}) : calls::shown_thanks(visit.sql, member.id),
+                is_own);
   if (is_own && calls.empty()) {
     html << "<p class=\"meta\">" << text("What could you help someone with, and what would you like help with?")
          << " <a href=\"/board#yours\">" << text("Say it in a sentence each") << "</a></p>";

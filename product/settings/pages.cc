@@ -111,7 +111,7 @@ http::Response save_reach(Visit& visit, const Member& me) {
 http::Response save_away(Visit& visit, const Member& me) {
   Act act = visit.act();
   Instant until = parse_instant(visit.form.get("away_until"));
-  if (until) until = start_of_day(until + hours(12), me.time_zone);
+  if (until) until = start_of_date(until, me.time_zone);
   const auto set = openers::go_away(act, me, until);
   return set ? http::see_other("/settings?done=saved#reach") : fail(visit, set.error());
 }

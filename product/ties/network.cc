@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "product/members/store.h"
 #include "product/ties/queries.h"
 
 namespace kith::ties {
@@ -165,12 +166,14 @@ void tell_graph(sql::Session& session, GraphChange change, MemberId a, MemberId 
 bool block(Act& act, MemberId blocker, MemberId blocked) {
   if (act.sql.run(queries::add_block, blocker, blocked, act.now) == 0) return false;
   tell_graph(act.sql, GraphChange::kBlocked, blocker, blocked);
+  for (const MemberId member : {blocker, blocked}) members::tell_change(act.sql, member);
   return true;
 }
 
 bool unblock(Act& act, MemberId blocker, MemberId blocked) {
   if (act.sql.run(queries::remove_block, blocker, blocked) == 0) return false;
   tell_graph(act.sql, GraphChange::kBlocked, blocker, blocked);
+  for (const MemberId member : {blocker, blocked}) members::tell_change(act.sql, member);
   return true;
 }
 

@@ -17,8 +17,8 @@
 namespace kith::today {
 namespace {
 
-constexpr std::size_t kWorthKnowing = 5;
-constexpr std::int64_t kPeopleToAsk = 3;
+constexpr std::size_t kWorthKnowing = 5, kNewsOfAKind = 2;
+constexpr std::int64_t kPeopleToAsk = 3, kThanksDays = 4;
 constexpr std::int64_t kMinutesEach = 4;  // what an answer takes, as said in the heading
 
 // One thing that waits: an opener to answer, or a conversation in which it is my turn.
@@ -119,16 +119,17 @@ void resting_tie(Html& html, Visit& visit, const Member& me) {
 
 // Ends of my own asks and offers whose outcome is not said yet, and asks that I could answer: at most five in all.
 struct WorthKnowing {
-  std::vector<Call> ended;
+  calls::News news;
   std::vector<Deal> brought;
   std::vector<Deal> could_help;  // when nobody waits
 };
 WorthKnowing worth_knowing_of(sql::Session& sql, const Member& me, Instant now, bool nobody_waits) {
   WorthKnowing all;
-  for (Call& call : calls::unclosed_calls(sql, me.id))
-    if (call.has_ended(now) && all.ended.size() < kWorthKnowing) all.ended.push_back(std::move(call));
-  const auto room = static_cast<std::int64_t>(kWorthKnowing - all.ended.size());
-  if (room > 0) all.brought = board::brought_to(sql, me.id, now - days(board::kDealtDays), now, room);
+  all.news = calls::news_of(sql, me.id, now - days(kThanksDays), now);
+  if (all.news.thanks.size() > kNewsOfAKind) all.news.thanks.resize(kNewsOfAKind);
+  if (all.news.ended.size() > kNewsOfAKind) all.news.ended.resize(kNewsOfAKind);
+  const auto room = static_cast<std::int64_t>(kWorthKnowing - all.news.ended.size() - all.news.thanks.size());
+  all.brought = board::brought_to(sql, me.id, now - days(board::kDealtDays), now, room);
   if (nobody_waits) all.could_help = board::could_help(sql, me.id, now, kPeopleToAsk);
   return all;
 }
@@ -146,8 +147,13 @@ void ended_call(Html& html, Visit& visit, const Call& call) {
 }
 
 void worth_knowing(Html& html, Visit& visit, const WorthKnowing& all) {
-  if (!all.ended.empty() || !all.brought.empty()) html << "<h2>" << text("Worth knowing") << "</h2>";
-  for (const Call& call : all.ended) ended_call(html, visit, call);
+  if (!all.news.thanks.empty() || !all.news.ended.empty() || !all.brought.empty())
+    html << "<h2>" << text("Worth knowing") << "</h2>";
+  for (const Thanks& each : all.news.thanks)
+    html << "<article class=\"brought\"><p class=\"meta\">" << text("{} thanks you.", each.sender.name)
+         << "</p><p class=\"says\" dir=\"auto\"><a href=\"/thanks/" << each.id.str() << "\">“" << each.words
+         << "”</a></p></article>";
+  for (const Call& call : all.news.ended) ended_call(html, visit, call);
   for (const Deal& deal : all.brought) board::brought_card(html, visit, deal);
   if (all.could_help.empty()) return;
   html << "<h2>"

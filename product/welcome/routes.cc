@@ -3,6 +3,9 @@
 
 #include "product/welcome/routes.h"
 
+#include <algorithm>
+
+#include "platform/text/unicode.h"
 #include "product/board/views.h"
 #include "product/calls/actions.h"
 #include "product/calls/store.h"
@@ -52,7 +55,7 @@ http::Response show_calls(Visit& visit, const Member& me, std::string_view offer
          .people_words = true},
         ask, mistakes);
   html << "<button class=\"btn go\">" << text("Go on") << "</button></form>";
-  ways(html, "", "/welcome/3");
+  ways(html, "/settings/you", "/welcome/3");
   html << "</div>";
   return show(visit, {.title = std::string(text("What you offer and ask")), .has_mistakes = !mistakes.empty()}, html,
               mistakes.empty() ? 200 : 422);
@@ -63,16 +66,20 @@ http::Response calls_page(Visit& visit, const Member& me) { return show_calls(vi
 http::Response say_calls(Visit& visit, const Member& me) {
   const std::string offer(visit.form.get("offer")), ask(visit.form.get("ask"));
   Act act = visit.act();
+  // Both are read before either is opened: what is wrong with one leaves the other unsaid.
+  std::vector<std::pair<std::string_view, CallWords>> said;
+  if (!trim(offer).empty()) said.emplace_back("offer", CallWords{.kind = CallKind::kOffer, .words = offer});
+  if (!trim(ask).empty()) said.emplace_back("ask", CallWords{.kind = CallKind::kAsk, .words = ask});
   std::vector<Error> mistakes;
-  const auto open = [&](CallKind kind, const std::string& words, std::string_view field_name) {
-    if (words.empty()) return;
-    for (Error& mistake : calls::open_call(act, me, {.kind = kind, .words = words}).mistakes) {
+  const auto keep = [&](std::string_view field_name, std::vector<Error> found) {
+    for (Error& mistake : found) {
       mistake.field = field_name;
       mistakes.push_back(std::move(mistake));
     }
   };
-  open(CallKind::kOffer, offer, "offer");
-  open(CallKind::kAsk, ask, "ask");
+  for (auto& [field_name, words] : said) keep(field_name, check_call(words, visit.rules.call_days, visit.now));
+  if (mistakes.empty())
+    for (const auto& [field_name, words] : said) keep(field_name, calls::open_call(act, me, words).mistakes);
   return mistakes.empty() ? http::see_other("/welcome/3") : show_calls(visit, me, offer, ask, mistakes);
 }
 
@@ -96,7 +103,10 @@ http::Response people_to_ask_page(Visit& visit, const Member& me) {
   const auto deals = board::could_help(visit.sql, me.id, visit.now, kPeople);
   const auto brought = board::brought_to(visit.sql, me.id, visit.now - days(60), visit.now, kPeople);
   const auto host = members::find_host(visit.sql);
-  const bool names_host = deals.size() < kPeople && host && host->id != me.id;
+  const bool is_among =
+      host && std::any_of(deals.begin(), deals.end(), [&](const Deal& deal) { return deal.helper.id == host->id; });
+  const bool names_host = deals.size() < kPeople && host && host->id != me.id && !is_among &&
+                          host->openers_a_week != kNoOpeners && !host->is_away(visit.now);
   const auto count = static_cast<std::int64_t>(deals.size()) + names_host;
   Html html;
   html << "<div class=\"solo wide\">";
@@ -108,7 +118,12 @@ http::Response people_to_ask_page(Visit& visit, const Member& me) {
           4, 5);
   for (const Deal& deal : deals) board::helper_card(html, visit, deal);
   if (names_host) board::greeter_card(html, visit, person(*host));
-  if (deals.empty())
+  const std::vector<Call> mine = calls::open_calls(visit.sql, me.id, visit.now);
+  const bool is_looking = std::any_of(mine.begin(), mine.end(), [](const Call& call) { return !call.dealt_at; });
+  if (is_looking)
+    html << "<p class=\"meta\">" << text("We are still looking for who fits what you said.")
+         << " <a href=\"/welcome/4\">" << text("Look again in a moment") << "</a></p>";
+  else if (deals.empty())
     html << "<p class=\"meta\">"
          << text(
                 "Nobody’s words fit yours yet; we would rather say so than pretend. What you ask is looked at again as "

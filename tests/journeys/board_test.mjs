@@ -42,7 +42,7 @@ async function comes(page, path, locator) {
 for (const [way, options] of [["with scripts", {}], ["without JavaScript", { javaScriptEnabled: false }]]) {
   test(`an ask meets its offer, is answered, talked about and thanked, ${way}`, async () => {
     const n = way === "with scripts" ? "1" : "2";
-    const [what, thing] = n === "1" ? ["narrow-width horsehair", "horsehair"] : ["sails for an old gaff cutter", "gaff"];
+    const [what, thing] = n === "1" ? ["narrow-width horsehair", "horsehair"] : ["sails for an old gaff cutter", "sails"];
     const ines = await member("ines" + n, "Ines Okafor", "Upholsters chairs and the seats of old buses", options);
     const tomas = await member("tomas" + n, "Tomas Lindqvist", "Keeps two looms and a boat", options);
     await say(tomas, "offer", n === "1" ? "I weave horsehair on an old narrow loom." : "I sew sails for gaff cutters and luggers.");
@@ -54,7 +54,7 @@ for (const [way, options] of [["with scripts", {}], ["without JavaScript", { jav
     await tomas.getByRole("heading", { name: "Worth knowing" }).waitFor();
     assert.match(await brought.locator(".why").first().innerText(), new RegExp(`^Why you: your offer says “I .*${thing}.*”; .*${thing}`));
     await ines.goto(ask);
-    assert.match(await ines.locator(".brought .why").first().innerText(), /^Why they: they offer “I /);
+    assert.match(await ines.locator(".brought .why").first().innerText(), /^Why them: they offer “I /);
 
     // He answers it, without a question, the reason in view.
     await brought.getByRole("link", { name: "Answer Ines’s ask" }).click();
@@ -76,13 +76,17 @@ for (const [way, options] of [["with scripts", {}], ["without JavaScript", { jav
     await ines.goto("/board");
     await ines.locator("#yours").getByText("one person answered").waitFor();
     await ines.locator("#yours").getByRole("link", { name: "Answered" }).click();
+    await ines.getByLabel("Tomas Lindqvist").check();
     await ines.getByLabel("Your thanks, in your own words").fill("You had it all along, and asked nothing for the looking.");
     await ines.getByLabel("It may be shown on their page").check();
     await ines.getByRole("button", { name: "Close it" }).click();
     await ines.getByText("Somebody here answered it.").waitFor();
 
+    await kith.mail(`tomas${n}@example.org`, new RegExp(what.slice(0, 8)));  // that she answered
     const mail = await kith.mail(`tomas${n}@example.org`, new RegExp(what.slice(0, 8)));
     assert.match(mail.text, /Ines Okafor thanks you\./);
+    await tomas.goto("/today");
+    await tomas.getByText("Ines Okafor thanks you.").waitFor();
     await tomas.goto(mail.link);
     await tomas.getByRole("button", { name: "Others may see it" }).click();
     await ines.goto("/@tomas" + n);
@@ -148,7 +152,7 @@ test("nothing fits, said kindly, and everything is one link away", async () => {
   await page.getByRole("button", { name: "Show" }).click();
   await page.getByText("Nothing on the Board is like that just now.").waitFor();
   await page.getByRole("button", { name: "Write to me when something new fits" }).click();
-  await page.getByText("We will write to you when something new fits.").waitFor();
+  await page.getByText("We will write to you when something new fits").waitFor();
   await page.locator("#searches").getByRole("button", { name: "Stop" }).click();
   await page.getByText("That search is not kept any more.").waitFor();
 });

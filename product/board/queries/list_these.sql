@@ -1,8 +1,7 @@
-SELECT c.id, c.member, c.kind, c.aim, c.words, c.details, c.field, c.place, c.is_public, c.opened_at, c.ends_at, c.closed_at, c.outcome, c.answers, m.id, m.handle, m.name, m.sentence, m.place
+SELECT c.id, c.member, c.kind, c.aim, c.words, c.details, c.field, c.place, c.is_public, c.opened_at, c.ends_at, c.closed_at, c.outcome, c.answers, c.dealt_at, m.id, m.handle, m.name, m.sentence, m.place
 FROM call c JOIN member m ON m.id = c.member
 WHERE
 --sqlite: c.id IN (SELECT value FROM json_each('[' || $1 || ']'))
 --postgres: c.id = ANY (string_to_array($1, ',')::bigint[])
 AND c.closed_at IS NULL AND c.ends_at > $2 AND c.member <> $3 AND m.left_at IS NULL
-  AND NOT EXISTS (SELECT 1 FROM refusal r WHERE r.member = $3 AND r.call = c.id)
   AND NOT EXISTS (SELECT 1 FROM block x WHERE (x.blocker = $3 AND x.blocked = c.member) OR (x.blocked = $3 AND x.blocker = c.member))

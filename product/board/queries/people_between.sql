@@ -1,2 +1,3 @@
-SELECT id, sentence, ask_me_about, place, time_zone, languages, openers_a_week, away_until FROM member
+-- What they like to be asked is no offer: it is left out.
+SELECT id, sentence, place, time_zone, languages, openers_a_week, away_until FROM member
 WHERE id > $1 AND id <= $2 AND left_at IS NULL ORDER BY id LIMIT $3

@@ -1,1 +1,1 @@
-SELECT c.id, c.member, c.kind, c.aim, c.words, c.details, c.field, c.place, c.is_public, c.opened_at, c.ends_at, c.closed_at, c.outcome, c.answers FROM call c WHERE c.member = $1 AND c.closed_at IS NULL AND c.ends_at > $2 ORDER BY c.kind, c.id
+SELECT c.id, c.member, c.kind, c.aim, c.words, c.details, c.field, c.place, c.is_public, c.opened_at, c.ends_at, c.closed_at, c.outcome, c.answers, c.dealt_at FROM call c WHERE c.member = $1 AND c.closed_at IS NULL AND c.ends_at > $2 ORDER BY c.kind, c.id

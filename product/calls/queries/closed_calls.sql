@@ -1,0 +1,1 @@
+SELECT c.id, c.member, c.kind, c.aim, c.words, c.details, c.field, c.place, c.is_public, c.opened_at, c.ends_at, c.closed_at, c.outcome, c.answers, c.dealt_at FROM call c WHERE c.member = $1 AND c.closed_at IS NOT NULL AND c.outcome <> 'taken-down' ORDER BY c.id DESC LIMIT 20
