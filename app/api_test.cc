@@ -353,6 +353,9 @@ const std::map<std::string, Trial>& ApiOperations::trials() {
       {"open_call",
        {kInes, kHasTheirOwn, "/me", kAlone,
         [](const Seen& s) { EXPECT_EQ(words(s.after, "/asks/0/words"), "A joiner who has done a listed frontage."); }}},
+      {"change_call",
+       {kInes, kIsRefused, "/calls/{id}", with_call,
+        becomes("/words", "Two years in a covered market, and glad to talk leases.")}},
       {"take_down_call",
        {kInes, kIsRefused, "/me", with_call,
         [](const Seen& s) {

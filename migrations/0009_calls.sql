@@ -63,6 +63,7 @@ CREATE TABLE deal (
 CREATE INDEX deal_of_helper ON deal (helper, dealt_at);
 CREATE INDEX deal_of_asker ON deal (asker, dealt_at);
 CREATE INDEX deal_of_ask ON deal (ask);
+CREATE INDEX deal_of_offer ON deal (offer) WHERE offer IS NOT NULL;
 CREATE INDEX deal_dealt ON deal (dealt_at);
 -- "Not for me", and what was wrong with it.
 CREATE TABLE refusal (

@@ -8,6 +8,7 @@
 #include "product/board/queries.h"
 #include "product/board/store.h"
 #include "product/board/views.h"
+#include "product/calls/actions.h"
 #include "product/calls/store.h"
 #include "product/members/store.h"
 #include "product/notices/notice.h"
@@ -61,6 +62,17 @@ Result<Done> take_refusal_back(Act& act, const Member& me, CallId call) {
     return unknown(std::string(text("You have not said that it is not for you.")));
   members::tell_change(act.sql, me.id);
   return Done{};
+}
+
+std::vector<Error> change_call(Act& act, const Member& me, const Call& call, CallWords words) {
+  words.kind = call.kind;
+  std::vector<Error> mistakes = calls::change_call(act, me, call, words);
+  const bool is_as_it_was = words.words == call.words && words.field == call.field && words.place == call.place;
+  if (mistakes.empty() && !is_as_it_was) {
+    act.sql.run(queries::forget_deals_of, call.id);
+    act.sql.run(queries::deal_again, call.id);
+  }
+  return mistakes;
 }
 
 Result<SavedSearch> save_search(Act& act, const Member& me, Wanted given) {

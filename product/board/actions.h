@@ -13,6 +13,10 @@ class Matchmaker;
 Result<Done> refuse(Act& act, const Member& me, CallId call, Wrong what);
 Result<Done> take_refusal_back(Act& act, const Member& me, CallId call);
 
+// Other words, or anything else of an ask or offer; all mistakes at once. Words that somebody has answered stay. What
+// was dealt for the old words is dealt anew.
+std::vector<Error> change_call(Act& act, const Member& me, const Call& call, CallWords words);
+
 // From now on they hear by mail, at their round, of what is new and fits.
 Result<SavedSearch> save_search(Act& act, const Member& me, Wanted wanted);
 Result<Done> forget_search(Act& act, const Member& me, SearchId id);

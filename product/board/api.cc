@@ -92,6 +92,24 @@ http::Response open_call_api(Visit& visit, const Member& me) {
   return answer(calls::as_json(opened.call), 201);
 }
 
+http::Response change_call_api(Visit& visit, const Member& me) {
+  const auto id = id_param<CallId>(visit);
+  if (!id) return fail(visit, id.error());
+  const auto call = calls::find_of(visit.sql, *id, me.id);
+  if (!call) return fail(visit, nothing_there());
+  auto body = json_body(visit);
+  if (!body) return fail(visit, body.error());
+  // What is left out stays.
+  const json::object now = calls::as_json(*call);
+  for (const std::string_view name : {"kind", "aim", "words", "details", "field", "place", "ends_at", "is_public"})
+    if (!body->contains(name)) (*body)[name] = now.at(name);
+  auto words = calls::words_of(*body);
+  if (!words) return fail(visit, words.error());
+  Act act = visit.act();
+  const auto mistakes = change_call(act, me, *call, std::move(*words));
+  return mistakes.empty() ? call_api(visit, me) : fail(visit, mistakes.front());
+}
+
 http::Response close_call_api(Visit& visit, const Member& me) {
   const auto id = id_param<CallId>(visit);
   if (!id) return fail(visit, id.error());

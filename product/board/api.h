@@ -9,6 +9,7 @@ http::Response call_api(Visit& visit, const Member& me);
 http::Response open_call_api(Visit& visit, const Member& me);
 http::Response own_calls_api(Visit& visit, const Member& me);
 http::Response close_call_api(Visit& visit, const Member& me);
+http::Response change_call_api(Visit& visit, const Member& me);
 http::Response take_down_api(Visit& visit, const Member& me);
 http::Response keep_call_api(Visit& visit, const Member& me);
 http::Response refuse_api(Visit& visit, const Member& me);

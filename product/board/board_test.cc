@@ -245,6 +245,31 @@ TEST_P(Board, AnOfferThatIsTakenDownIsNoReasonAnyMore) {
   EXPECT_TRUE(could_help(ines).empty());
 }
 
+TEST_P(Board, WhatIsChangedIsDealtAnewAndAnsweredWordsStay) {
+  offers(tomas);
+  offers(ruth, "I repair church clocks and their bells.");
+  const Call ask = asks(ines);
+  matchmaker.catch_up();
+  ASSERT_EQ(brought_to(tomas).size(), 1u);
+  const auto change = [&](std::string words, std::string details) {
+    return act([&](Act& a) {
+      return board::change_call(a, ines, *calls::find_of(a.sql, ask.id, ines.id),
+                                {.words = std::move(words), .details = std::move(details)})
+          .size();
+    });
+  };
+  EXPECT_EQ(change("Somebody who repairs a church clock.", ""), 0u);
+  EXPECT_TRUE(brought_to(tomas).empty());
+  matchmaker.catch_up();
+  ASSERT_EQ(brought_to(ruth).size(), 1u);
+  const auto sent = act([&](Act& a) {
+    return openers::send_opener(a, ruth, {"ines", "I could look at it in the first week of May.", "", "", ask.id});
+  });
+  ASSERT_TRUE(sent.mistakes.empty());
+  EXPECT_EQ(change("Somebody who paints a church clock.", ""), 1u);
+  EXPECT_EQ(change("Somebody who repairs a church clock.", "It has stopped at ten past four."), 0u);
+}
+
 TEST_P(Board, FitsBothWaysAlsoWhenOneOfTheAsksIsInFrontOfOthersAlready) {
   offers(ines, "I repair church clocks and their bells.");
   asks(tomas, "Somebody who repairs a church clock.");

@@ -1,4 +1,4 @@
-// One ask or offer: its page, posting it, closing it with what came of it, and the thanks.
+// One ask or offer: its page, posting it, changing it, and saying that it is not for one.
 
 #include <algorithm>
 
@@ -14,37 +14,6 @@
 
 namespace kith::board {
 namespace {
-
-constexpr std::int64_t kSuggested = 9;
-
-Error gone() { return unknown(std::string(text("There is no such ask or offer, or it is not open to you."))); }
-
-bool is_kind_of_path(const Visit& visit, const Call& call) {
-  return (visit.request.path.rfind("/asks/", 0) == 0) == (call.kind == CallKind::kAsk);
-}
-
-// As the reader may see it.
-Result<Call> of_path(Visit& visit, const Member& me) {
-  const CallId id = TRY(id_param<CallId>(visit));
-  Call call = TRY(calls::load(visit.sql, id, me.id));
-  if (!is_kind_of_path(visit, call)) return gone();
-  return call;
-}
-
-Result<Call> public_of_path(Visit& visit) {
-  const CallId id = TRY(id_param<CallId>(visit));
-  auto call = calls::find_public(visit.sql, id, visit.now);
-  if (!call || !is_kind_of_path(visit, *call))
-    return unknown(std::string(text("Sign in to see this ask or offer, if it is still there.")));
-  return std::move(*call);
-}
-
-Result<Call> own_of_path(Visit& visit, const Member& me) {
-  const CallId id = TRY(id_param<CallId>(visit));
-  auto call = calls::find_of(visit.sql, id, me.id);
-  if (!call || !is_kind_of_path(visit, *call)) return gone();
-  return std::move(*call);
-}
 
 // A day that was chosen counts whole. One that is none is a mistake, and not the usual sixty days.
 struct Given {
@@ -74,18 +43,21 @@ std::string date_field(Instant t, std::string_view zone) {
   return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
 }
 
-http::Response show_new(Visit& visit, const Member& me, const CallWords& w, const std::vector<Error>& mistakes) {
+// To post one, or to change the one at `path`.
+http::Response show_form(Visit& visit, const Member& me, const CallWords& w, const std::vector<Error>& mistakes,
+                         std::string_view path = {}) {
+  const bool is_new = path.empty();
   const bool is_ask = w.kind == CallKind::kAsk;
   Html html;
   html << "<div class=\"solo wide\"><p class=\"date\"><a href=\"/board#yours\">" << text("Board") << "</a></p><h1>"
        << (is_ask ? text("What would you like help with?") : text("What could you help someone with?")) << "</h1>";
   mistake_summary(html, mistakes);
-  std::int64_t stand = 0;
+  std::int64_t stand = is_new ? 0 : -visit.rules.calls_of_each_kind;
   for (const Call& call : calls::open_calls(visit.sql, me.id, visit.now)) stand += call.kind == w.kind;
   if (mistakes.empty() && stand >= visit.rules.calls_of_each_kind)
     html << "<p class=\"said\">" << text("You have {} of these already.", spelled(stand))
          << " <a href=\"/board#yours\">" << text("Close one of them first") << "</a></p>";
-  begin_form(html, visit, "/calls");
+  begin_form(html, visit, is_new ? "/calls" : std::string(path) + "/change");
   html << "<input type=\"hidden\" name=\"kind\" value=\"" << name(w.kind) << "\">";
   if (is_ask) {
     html << "<fieldset class=\"choices\"><legend>" << text("It is one of these") << "</legend>";
@@ -178,7 +150,8 @@ void own_part(Html& html, Visit& visit, const Member& me, const Call& c) {
   if (c.closed_at) return;
   html << "<div class=\"acts\"><a class=\"btn go\" href=\"" << c.path() << "/close\">" << text("Say what came of it")
        << "</a>";
-  button_form(html, visit, c.path() + "/keep", text("Keep it {} days from now", visit.rules.call_days));
+  html << "<a class=\"btn\" href=\"" << c.path() << "/change\">" << text("Change it") << "</a>";
+  button_form(html, visit, c.path() + "/keep", text("Keep it {} days from now", visit.rules.call_days), "btn plain");
   html << "</div>";
   if (!is_ask || !c.is_open(visit.now)) return;
   bool any = false;
@@ -225,19 +198,46 @@ void others_part(Html& html, Visit& visit, const Member& me, const Call& c, cons
 }  // namespace
 
 http::Response new_ask_page(Visit& visit, const Member& me) {
-  return show_new(visit, me, {.kind = CallKind::kAsk, .words = std::string(visit.request.query.get("words"))}, {});
+  return show_form(visit, me, {.kind = CallKind::kAsk, .words = std::string(visit.request.query.get("words"))}, {});
 }
 http::Response new_offer_page(Visit& visit, const Member& me) {
-  return show_new(visit, me, {.kind = CallKind::kOffer, .words = {}}, {});
+  return show_form(visit, me, {.kind = CallKind::kOffer, .words = {}}, {});
 }
 
 http::Response open_call_page(Visit& visit, const Member& me) {
   const Given given = given_in(visit, me);
-  if (!given.mistakes.empty()) return show_new(visit, me, given.words, given.mistakes);
+  if (!given.mistakes.empty()) return show_form(visit, me, given.words, given.mistakes);
   Act act = visit.act();
   const calls::Opened opened = calls::open_call(act, me, given.words);
-  if (!opened.mistakes.empty()) return show_new(visit, me, given.words, opened.mistakes);
+  if (!opened.mistakes.empty()) return show_form(visit, me, given.words, opened.mistakes);
   return http::see_other(opened.call.path() + "?done=opened");
+}
+
+http::Response change_page(Visit& visit, const Member& me) {
+  const auto call = own_of_path(visit, me);
+  if (!call) return fail(visit, call.error());
+  const CallWords words{.kind = call->kind,
+                        .aim = call->aim,
+                        .words = call->words,
+                        .details = call->details,
+                        .field = call->field,
+                        .place = call->place,
+                        .ends_at = call->ends_at,
+                        .is_public = call->is_public};
+  return show_form(visit, me, words, {}, call->path());
+}
+
+http::Response change_call_page(Visit& visit, const Member& me) {
+  const auto call = own_of_path(visit, me);
+  if (!call) return fail(visit, call.error());
+  Given given = given_in(visit, me);
+  given.words.kind = call->kind;
+  if (given.mistakes.empty()) {
+    Act act = visit.act();
+    given.mistakes = change_call(act, me, *call, given.words);
+  }
+  if (!given.mistakes.empty()) return show_form(visit, me, given.words, given.mistakes, call->path());
+  return http::see_other(call->path() + "?done=saved");
 }
 
 http::Response call_page(Visit& visit) {
@@ -245,7 +245,7 @@ http::Response call_page(Visit& visit) {
   if (!call) return fail(visit, call.error());
   const Call& c = *call;
   const auto owner = members::find(visit.sql, c.member);
-  if (!owner || owner->has_left()) return fail(visit, gone());
+  if (!owner || owner->has_left()) return fail(visit, nothing_there());
   const bool is_ask = c.kind == CallKind::kAsk, is_own = visit.me && visit.me->id == c.member;
   Html html;
   html << "<div class=\"call\"><p class=\"date\"><a href=\"/board\">" << text("Board") << "</a></p>";
@@ -266,105 +266,6 @@ http::Response call_page(Visit& visit) {
   return show(visit, {.title = c.words, .place = Place::kBoard}, html);
 }
 
-namespace {
-
-// Those who answered, to choose from, or somebody else by their handle.
-void whom_it_is_thanks_to(Html& html, Visit& visit, const Call& c, std::string_view chosen,
-                          const std::vector<Error>& mistakes) {
-  html << "<fieldset class=\"choices stacked\"><legend>" << text("Whom is it thanks to?") << "</legend>";
-  mistake_of(html, mistakes, "thanks_to");
-  bool is_among = chosen.empty();
-  const auto choice = [&](std::string_view value, std::string_view label, bool is_chosen) {
-    html << "<label><input type=\"radio\" name=\"thanks_to\" value=\"" << value << "\"";
-    if (is_chosen) html << " checked";
-    html << "> <bdi>" << label << "</bdi>";
-  };
-  choice("", text("nobody in particular"), chosen.empty());
-  html << "</label>";
-  for (const calls::Answered& a : calls::answers_to(visit.sql, c.id)) {
-    is_among = is_among || chosen == a.person.handle;
-    choice(a.person.handle, a.person.name, chosen == a.person.handle);
-    html << "</label>";
-  }
-  choice("other", text("somebody else here:"), !is_among);
-  html << " <input name=\"thanks_other\" dir=\"auto\" aria-label=\"" << text("Their handle, such as @ines-okafor")
-       << "\" placeholder=\"@ines-okafor\" value=\"" << (is_among ? std::string_view() : chosen)
-       << "\"></label></fieldset>";
-}
-
-http::Response show_close(Visit& visit, const Call& c, const calls::Closing& closing,
-                          const std::vector<Error>& mistakes) {
-  const bool is_ask = c.kind == CallKind::kAsk;
-  Html html;
-  html << "<div class=\"solo wide\"><p class=\"date\"><a href=\"" << c.path() << "\">"
-       << (is_ask ? text("Your ask") : text("Your offer")) << "</a></p><h1>" << text("What came of it?") << "</h1>";
-  mistake_summary(html, mistakes);
-  html << "<p class=\"says quoted\" dir=\"auto\">“" << c.words << "”</p>";
-  begin_form(html, visit, c.path() + "/close");
-  html << "<fieldset class=\"choices stacked\"><legend>" << text("One of these") << "</legend>";
-  mistake_of(html, mistakes, "outcome");
-  for (const Outcome each : {Outcome::kAnswered, Outcome::kElsewhere, Outcome::kUnanswered}) {
-    html << "<label><input type=\"radio\" name=\"outcome\" value=\"" << name(each) << "\"";
-    if (each == closing.outcome) html << " checked";
-    html << "> " << says(each, c.kind) << "</label>";
-  }
-  html << "</fieldset>";
-  whom_it_is_thanks_to(html, visit, c, closing.thanks_to, mistakes);
-  field(html,
-        {.name = "thanks",
-         .label = text("Your thanks, in your own words"),
-         .hint = text("They get it at once. Others see it only if you both wish so."),
-         .input = Input::kText,
-         .limit = static_cast<std::int64_t>(kThanksMost),
-         .rows = 3,
-         .people_words = true},
-        closing.words, mistakes);
-  html << "<div class=\"choices stacked\"><label><input type=\"checkbox\" name=\"may_be_shown\" value=\"1\"";
-  if (closing.may_be_shown) html << " checked";
-  html << "> " << text("It may be shown on their page, if they wish so too")
-       << "</label></div><div class=\"acts\"><button class=\"btn go\">" << text("Close it")
-       << "</button><a class=\"btn plain\" href=\"" << c.path() << "\">" << text("Back") << "</a></div></form>";
-  button_form(html, visit, c.path() + "/keep", text("It should stand on instead"), "btn plain");
-  html << "</div>";
-  return show(
-      visit,
-      {.title = std::string(text("What came of it?")), .place = Place::kBoard, .has_mistakes = !mistakes.empty()}, html,
-      mistakes.empty() ? 200 : 422);
-}
-
-}  // namespace
-
-http::Response close_page(Visit& visit, const Member& me) {
-  const auto call = own_of_path(visit, me);
-  if (!call) return fail(visit, call.error());
-  if (call->closed_at) return http::see_other(call->path());
-  return show_close(visit, *call, {.outcome = Outcome::kAnswered, .thanks_to = {}, .words = {}}, {});
-}
-
-http::Response close_call_page(Visit& visit, const Member& me) {
-  const auto call = own_of_path(visit, me);
-  if (!call) return fail(visit, call.error());
-  if (call->closed_at) return http::see_other(call->path());  // the form was sent twice
-  const auto& f = visit.form;
-  calls::Closing closing{.outcome = outcome(f.get("outcome")).value_or(Outcome::kNone),
-                         .thanks_to = std::string(f.get(f.get("thanks_to") == "other" ? "thanks_other" : "thanks_to")),
-                         .words = std::string(f.get("thanks")),
-                         .may_be_shown = f.get("may_be_shown") == "1"};
-  Act act = visit.act();
-  const auto closed = calls::close_call(act, me, call->id, closing);
-  if (!closed) return show_close(visit, *call, closing, {closed.error()});
-  if (closing.outcome == Outcome::kTakenDown) return http::see_other("/board?done=closed#yours");
-  return http::see_other(call->path() + (closing.thanks_to.empty() ? "?done=told" : "?done=thanked"));
-}
-
-http::Response keep_call_page(Visit& visit, const Member& me) {
-  const auto call = own_of_path(visit, me);
-  if (!call) return fail(visit, call.error());
-  Act act = visit.act();
-  const auto kept = calls::keep_call(act, me, call->id);
-  return kept ? http::see_other("/board?done=call-kept#yours") : fail(visit, kept.error());
-}
-
 http::Response refuse_page(Visit& visit, const Member& me) {
   const auto call = of_path(visit, me);
   if (!call) return fail(visit, call.error());
@@ -381,48 +282,6 @@ http::Response take_refusal_back_page(Visit& visit, const Member& me) {
   Act act = visit.act();
   const auto done = take_refusal_back(act, me, call->id);
   return done ? http::see_other(call->path() + "?done=unrefused") : fail(visit, done.error());
-}
-
-http::Response thanks_page(Visit& visit, const Member& me) {
-  const auto id = id_param<ThanksId>(visit);
-  if (!id) return fail(visit, id.error());
-  const auto thanks = calls::load_thanks(visit.sql, *id, me.id);
-  if (!thanks) return fail(visit, thanks.error());
-  const bool is_mine = thanks->receiver.id == me.id;
-  const Person& other = is_mine ? thanks->sender : thanks->receiver;
-  const bool i_show = is_mine ? thanks->receiver_shows : thanks->sender_shows;
-  const bool they_show = is_mine ? thanks->sender_shows : thanks->receiver_shows;
-  Html html;
-  html << "<div class=\"call\">";
-  status_line(html, visit);
-  html << "<p class=\"date\">" << short_date(thanks->at, visit.now, visit.zone()) << "</p><h1>"
-       << (is_mine ? text("{} thanks you.", other.name) : text("You thanked {}.", other.name))
-       << "</h1><p class=\"says quoted\" dir=\"auto\">“" << thanks->words << "”</p>";
-  if (const auto call = calls::load(visit.sql, thanks->call, me.id))
-    html << "<p class=\"why\">" << text("For:") << " <b dir=\"auto\"><a href=\"" << call->path() << "\">“"
-         << call->words << "”</a></b></p>";
-  html << "<p class=\"meta\">"
-       << (i_show && they_show
-               ? text("You both agree that others may see it: it stands on the page of the one it thanks.")
-           : i_show    ? text("Others see it as soon as {} agrees too.", other.first_name())
-           : they_show ? text("{} would like others to see it. They do as soon as you agree.", other.first_name())
-                       : text("Only the two of you can see it."))
-       << "</p>";
-  begin_form(html, visit, "/thanks/" + id->str());
-  html << "<input type=\"hidden\" name=\"show\" value=\"" << (i_show ? std::string_view("0") : std::string_view("1"))
-       << "\"><button class=\"btn\">" << (i_show ? text("Keep it between us") : text("Others may see it"))
-       << "</button></form></div>";
-  return show(visit, {.title = std::string(text("Thanks"))}, html);
-}
-
-http::Response show_thanks_page(Visit& visit, const Member& me) {
-  const auto id = id_param<ThanksId>(visit);
-  if (!id) return fail(visit, id.error());
-  const bool shows = visit.form.get("show") == "1";
-  Act act = visit.act();
-  const auto done = calls::show_thanks(act, me, *id, shows);
-  return done ? http::see_other("/thanks/" + id->str() + (shows ? "?done=shown" : "?done=hidden"))
-              : fail(visit, done.error());
 }
 
 }  // namespace kith::board

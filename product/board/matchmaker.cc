@@ -15,7 +15,6 @@ namespace kith::board {
 namespace {
 
 using matching::PersonNumber;
-using Side = matching::Matcher::Side;
 
 constexpr std::int64_t kBatch = 1000;
 constexpr std::int64_t kHabitDays = 180, kTooNewDays = 3;
@@ -25,9 +24,6 @@ constexpr Duration kRoundLasts = minutes(10);  // at most; whoever needs longer 
 constexpr std::size_t kAtATime = 50;           // people whose words are read while others wait
 // Of whom nothing is known: six in ten answer. Half a dozen first messages weigh as much as that.
 constexpr float kUsual = 0.6f, kUsualWeight = 6;
-constexpr float kFound = 0.35f;  // what is less relevant is not shown to somebody who looks for it
-
-std::string folded(std::string_view words) { return language::folded_line(words); }
 
 std::string_view name(language::Tongue tongue) {
   constexpr std::string_view kNames[] = {"english", "german", "french", "spanish", "italian", "dutch", "portuguese"};
@@ -39,17 +35,11 @@ std::vector<std::string> split(std::string_view languages) {
   std::vector<std::string> all;
   while (!languages.empty()) {
     const std::size_t comma = std::min(languages.find(','), languages.size());
-    if (std::string one = folded(languages.substr(0, comma)); !one.empty()) all.push_back(std::move(one));
+    if (std::string one = language::folded_line(languages.substr(0, comma)); !one.empty())
+      all.push_back(std::move(one));
     languages.remove_prefix(std::min(comma + 1, languages.size()));
   }
   return all;
-}
-
-std::optional<matching::Spot> spot(const language::Reference& reference, std::string_view place) {
-  if (place.empty()) return std::nullopt;
-  const auto city = reference.city(place);
-  if (!city) return std::nullopt;
-  return matching::Spot{city->latitude, city->longitude};
 }
 
 std::int64_t day_of_round(Instant now) { return (now - hours(kRoundHour_utc)).us / days(1).us; }
@@ -94,6 +84,13 @@ Matchmaker::Matchmaker(sql::Database& database, const language::Reference& refer
                        const Clock& clock)
     : database_(database), reference_(reference), network_(network), clock_(clock), matcher_(reference) {}
 
+std::optional<matching::Spot> Matchmaker::spot(std::string_view place) const {
+  if (place.empty()) return std::nullopt;
+  const auto city = reference_.city(place);
+  if (!city) return std::nullopt;
+  return matching::Spot{city->latitude, city->longitude};
+}
+
 std::vector<Matchmaker::Loaded> Matchmaker::load(sql::Session& session, std::int64_t after, std::int64_t upto,
                                                  std::int64_t limit) const {
   const Instant now = clock_.now(), since = stands_since(now);
@@ -102,10 +99,10 @@ std::vector<Matchmaker::Loaded> Matchmaker::load(sql::Session& session, std::int
     Loaded one{.member = row.get<MemberId>(0), .person = {}, .held = {}, .had = {}, .met_nowhere = {}, .refused = {}};
     matching::Person& p = one.person;
     if (!row.text(1).empty()) p.about.emplace_back(row.text(1));
-    p.where = one.held.where = spot(reference_, row.text(2));
+    p.where = one.held.where = spot(row.text(2));
     p.hours = hours_from_utc(now, row.text(3));
     p.languages = split(row.text(4));
-    one.held.languages = folded(row.text(4));
+    one.held.languages = language::folded_line(row.text(4));
     p.answers = kUsual;
     const bool takes_any = row.integer(5) != kNoOpeners && row.get<Instant>(6) <= now;
     p.capacity = takes_any ? static_cast<int>(kNewDeals) : 0;
@@ -126,8 +123,7 @@ std::vector<Matchmaker::Loaded> Matchmaker::load(sql::Session& session, std::int
   each(
       queries::calls_between,
       [&](Loaded& one, const sql::Rows::Row& row) {
-        HeldCall held{row.get<CallId>(1), spot(reference_, row.text(5)),
-                      std::string(name(language::tongue_of(row.text(3))))};
+        HeldCall held{row.get<CallId>(1), spot(row.text(5)), std::string(name(language::tongue_of(row.text(3))))};
         std::string words = matched_words(row.text(3), row.text(4));
         if (row.text(2) == "ask") {
           one.person.asks.push_back({.words = std::move(words),
@@ -159,8 +155,8 @@ std::vector<Matchmaker::Loaded> Matchmaker::load(sql::Session& session, std::int
       [&](Loaded& one, const sql::Rows::Row& row) {
         matching::Refusal refusal{.what = refusal_of(wrong(row.text(1)).value_or(Wrong::kPerson)),
                                   .words = row.get<std::string>(3)};
-        auto where = spot(reference_, row.text(4));
-        if (!where) where = spot(reference_, row.text(5));
+        auto where = spot(row.text(4));
+        if (!where) where = spot(row.text(5));
         if (where && one.person.where) refusal.distance_km = matching::distance_km(*where, *one.person.where);
         // How far is too far cannot be told.
         else if (refusal.what == matching::Refusal::What::kPlace) return;
@@ -377,81 +373,6 @@ void Matchmaker::write(sql::Session& session, const matching::Match& m, Instant 
               m.offer ? helper.offers[*m.offer].id : CallId{}, first_line(m.offered), first_line(m.back_asked),
               first_line(m.back_offered), matching::why(one_way), static_cast<std::int64_t>(m.score * 1000), now,
               kNewDeals, stands_since(now), round_began(now), kAtOnce, helpers);
-}
-
-bool Matchmaker::is_there(const Looked& looked, const HeldCall* call, const Held& of) const {
-  if (!looked.wanted.place.empty()) {
-    const auto& where = call && call->where ? call->where : of.where;
-    if (!looked.centre || !where ||
-        matching::distance_km(*looked.centre, *where) > static_cast<double>(looked.wanted.distance_km))
-      return false;
-  }
-  if (looked.language.empty()) return true;
-  if (of.languages.empty()) return call && call->tongue == looked.language;
-  return of.languages.find(looked.language) != std::string::npos;
-}
-
-Matchmaker::Looked Matchmaker::look_for(const Wanted& wanted) const {
-  return {wanted, spot(reference_, wanted.place), folded(wanted.language)};
-}
-
-std::vector<CallId> Matchmaker::find(const Wanted& wanted, std::size_t most, CallId after) const {
-  const Looked looked = look_for(wanted);
-  std::vector<CallId> found;
-  std::shared_lock lock(mutex_);
-  const bool is_ask = wanted.kind == CallKind::kAsk;
-  const auto take = [&](const HeldCall& call, const Held& of) {
-    if (call.id > after && is_there(looked, &call, of)) found.push_back(call.id);
-  };
-  if (wanted.field.empty()) {
-    for (const auto& [number, held] : held_)
-      for (const HeldCall& call : is_ask ? held.asks : held.offers) take(call, held);
-    const auto newest_first = std::greater<>();
-    const std::size_t kept = std::min(most, found.size());
-    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(), newest_first);
-    found.resize(kept);
-    return found;
-  }
-  for (const language::Found& near : matcher_.search(wanted.field, is_ask ? Side::kAsked : Side::kOffered, 4 * most)) {
-    if (near.relevance < kFound || found.size() >= most) break;
-    const Held& held = held_.at(near.person);
-    const auto& calls = is_ask ? held.asks : held.offers;
-    if (near.saying < calls.size()) take(calls[near.saying], held);
-    // It is their work: then all that they offer is in that field.
-    else
-      for (const HeldCall& call : calls) take(call, held);
-  }
-  return found;
-}
-
-bool Matchmaker::suits(const Wanted& wanted, MemberId member, CallId call) const {
-  const Looked looked = look_for(wanted);
-  std::shared_lock lock(mutex_);
-  const auto number = people_.number(member);
-  if (!number || !held_.contains(*number)) return false;
-  const Held& held = held_.at(*number);
-  const HeldCall* held_call = nullptr;
-  for (const auto* calls : {&held.asks, &held.offers})
-    for (const HeldCall& each : *calls)
-      if (each.id == call) held_call = &each;
-  if (!is_there(looked, held_call, held)) return false;
-  const Side side = wanted.kind == CallKind::kAsk ? Side::kAsked : Side::kOffered;
-  return wanted.field.empty() || matcher_.relevance(wanted.field, side, *number) >= kFound;
-}
-
-bool Matchmaker::knows_place(std::string_view place) const { return spot(reference_, place).has_value(); }
-
-CallId Matchmaker::newest() const {
-  std::shared_lock lock(mutex_);
-  return newest_;
-}
-
-std::vector<MemberId> Matchmaker::find_people(std::string_view words, std::size_t most) const {
-  std::vector<MemberId> found;
-  std::shared_lock lock(mutex_);
-  for (const language::Found& near : matcher_.search(words, Side::kOffered, most))
-    if (near.relevance >= kFound) found.push_back(people_.members[near.person]);
-  return found;
 }
 
 }  // namespace kith::board

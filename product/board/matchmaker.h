@@ -69,6 +69,7 @@ class Matchmaker {
     std::vector<MemberId> met_nowhere;                  // blocked, either way
     std::vector<MemberId> refused;                      // the asker of each refusal
   };
+  std::optional<matching::Spot> spot(std::string_view place) const;
   // Those whose ids are above `after` and at most `upto`.
   std::vector<Loaded> load(sql::Session& session, std::int64_t after, std::int64_t upto, std::int64_t limit) const;
   void apply(std::vector<Loaded> loaded);

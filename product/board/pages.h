@@ -13,6 +13,8 @@ http::Response search_page(Visit& visit, const Member& me);  // GET /search?q=
 http::Response new_ask_page(Visit& visit, const Member& me);
 http::Response new_offer_page(Visit& visit, const Member& me);
 http::Response open_call_page(Visit& visit, const Member& me);
+http::Response change_page(Visit& visit, const Member& me);
+http::Response change_call_page(Visit& visit, const Member& me);
 http::Response call_page(Visit& visit);
 http::Response close_page(Visit& visit, const Member& me);  // GET: asks what came of it
 http::Response close_call_page(Visit& visit, const Member& me);

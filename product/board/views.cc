@@ -1,5 +1,6 @@
 #include "product/board/views.h"
 
+#include "product/calls/store.h"
 #include "product/calls/views.h"
 #include "product/frame/layout.h"
 #include "product/members/views.h"
@@ -38,7 +39,35 @@ void meta_of(Html& html, const Visit& visit, const Call& c) {
   html << "</p>";
 }
 
+bool is_kind_of_path(const Visit& visit, const Call& call) {
+  return (visit.request.path.rfind("/asks/", 0) == 0) == (call.kind == CallKind::kAsk);
+}
+
 }  // namespace
+
+Error nothing_there() { return unknown(std::string(text("There is no such ask or offer, or it is not open to you."))); }
+
+Result<Call> of_path(Visit& visit, const Member& me) {
+  const CallId id = TRY(id_param<CallId>(visit));
+  Call call = TRY(calls::load(visit.sql, id, me.id));
+  if (!is_kind_of_path(visit, call)) return nothing_there();
+  return call;
+}
+
+Result<Call> public_of_path(Visit& visit) {
+  const CallId id = TRY(id_param<CallId>(visit));
+  auto call = calls::find_public(visit.sql, id, visit.now);
+  if (!call || !is_kind_of_path(visit, *call))
+    return unknown(std::string(text("Sign in to see this ask or offer, if it is still there.")));
+  return std::move(*call);
+}
+
+Result<Call> own_of_path(Visit& visit, const Member& me) {
+  const CallId id = TRY(id_param<CallId>(visit));
+  auto call = calls::find_of(visit.sql, id, me.id);
+  if (!call || !is_kind_of_path(visit, *call)) return nothing_there();
+  return std::move(*call);
+}
 
 std::string in_words(const Wanted& w) {
   std::string words(w.kind == CallKind::kAsk ? text("asks") : text("offers"));

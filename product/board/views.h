@@ -8,6 +8,12 @@
 
 namespace kith::board {
 
+// The ask or offer that the path names: as the reader may see it, as everybody may, or as one of one's own.
+Result<Call> of_path(Visit& visit, const Member& me);
+Result<Call> public_of_path(Visit& visit);
+Result<Call> own_of_path(Visit& visit, const Member& me);
+Error nothing_there();
+
 // "asks about glazing, within 50 km of Leeds".
 std::string in_words(const Wanted& wanted);
 // Where the board shows that.

@@ -90,6 +90,21 @@ Opened open_call(Act& act, const Member& me, CallWords words) {
   return opened;
 }
 
+std::vector<Error> change_call(Act& act, const Member& me, const Call& call, CallWords& words) {
+  std::vector<Error> mistakes;
+  if (call.member != me.id || call.closed_at) return mistakes.push_back(gone()), mistakes;
+  if (!words.ends_at) words.ends_at = call.ends_at;
+  mistakes = check_call(words, act.rules.call_days, act.now);
+  if (call.answers > 0 && words.words != call.words)
+    mistakes.push_back(invalid(
+        std::string(text("Somebody has answered these words already, so they stay. The rest can change.")), "words"));
+  if (!mistakes.empty()) return mistakes;
+  act.sql.run(queries::change_call, call.id, name(words.aim), words.words, words.details, words.field, words.place,
+              words.is_public, words.ends_at);
+  members::refresh_search(act.sql, me.id);
+  return mistakes;
+}
+
 Result<Done> keep_call(Act& act, const Member& me, CallId id) {
   const auto call = find_of(act.sql, id, me.id);
   if (!call || call->closed_at) return gone();

@@ -11,6 +11,8 @@ struct Opened {
   std::vector<Error> mistakes;  // empty when it stands
 };
 Opened open_call(Act& act, const Member& me, CallWords words);
+// All mistakes at once, for a form. Words that somebody has answered stay.
+std::vector<Error> change_call(Act& act, const Member& me, const Call& call, CallWords& words);
 // It stands as long again, from now on.
 Result<Done> keep_call(Act& act, const Member& me, CallId id);
 

@@ -1,0 +1,1 @@
+UPDATE call SET dealt_at = NULL WHERE id = $1

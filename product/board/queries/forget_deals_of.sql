@@ -1,0 +1,1 @@
+DELETE FROM deal WHERE ask = $1 OR offer = $1
