@@ -93,6 +93,7 @@ std::uint32_t Collection::stem_number(const std::string& stem) {
   if (is_new) {
     const auto known = reference_.work(stem);
     stems_.push_back({known ? known->texts * kPrior / reference_.texts() : 0, 0, {}});
+    stems_.back().count();
   }
   return found->second;
 }
@@ -105,11 +106,16 @@ Collection::Asked Collection::asked(const Need& need) const {
   Asked asked;
   const float all = log_all();
   float squares = 0;
-  for (const std::string& stem : need.stems) {
-    const auto found = stem_of_.find(stem);
+  asked.stems.reserve(need.stems.size());
+  asked.weights.reserve(need.stems.size());
+  for (std::size_t i = 0; i < need.stems.size(); ++i) {
+    const std::string& stem = need.stems[i];
+    std::uint32_t number = UINT32_MAX;
+    if (!need.numbers.empty()) number = need.numbers[i];
+    else if (const auto found = stem_of_.find(stem); found != stem_of_.end()) number = found->second;
     float log_having = 0;
-    if (found != stem_of_.end()) {
-      log_having = stems_[found->second].log_having;
+    if (number != UINT32_MAX) {
+      log_having = stems_[number].log_having;
     } else {
       Stem unheard{0, 0, {}};
       if (const auto known = reference_.work(stem)) unheard.known_in = known->texts * kPrior / reference_.texts();
@@ -117,7 +123,7 @@ Collection::Asked Collection::asked(const Need& need) const {
       log_having = unheard.log_having;
     }
     const float weight = std::max(0.0f, all - log_having);
-    asked.stems.push_back(found == stem_of_.end() ? UINT32_MAX : found->second);
+    asked.stems.push_back(number);
     asked.weights.push_back(weight);
     asked.sum += weight;
     squares += weight * weight;
@@ -331,6 +337,24 @@ float Collection::background(const Need& need) const {
 Found Collection::look_at(const Need& need, std::uint32_t person) const {
   const auto slot = slot_of_.find(person);
   return slot == slot_of_.end() ? Found{.person = person} : score(need, asked(need), slot->second);
+}
+
+void Collection::keep(Need& need) {
+  need.numbers.clear();
+  for (const std::string& stem : need.stems) need.numbers.push_back(stem_number(stem));
+}
+
+float Collection::likeness(const Found& found, std::uint32_t other) const {
+  const auto one = slot_of_.find(found.person), two = slot_of_.find(other);
+  if (one == slot_of_.end() || two == slot_of_.end()) return 0;
+  for (const Piece& piece : people_[one->second].pieces) {
+    if (piece.saying != found.saying || piece.begin != found.begin || !piece.has_meaning) continue;
+    float most = 0;
+    for (const Piece& own : people_[two->second].pieces)
+      if (own.has_meaning) most = std::max(most, nearness(piece.meaning, own.meaning));
+    return most;
+  }
+  return 0;
 }
 
 std::vector<Found> Collection::nearest(const Need& need, std::size_t count, const May& may, Effort effort) const {

@@ -40,6 +40,7 @@ struct Need {
   std::vector<std::string> stems;  // each once
   Meaning meaning;
   std::vector<std::uint32_t> occupations;  // that it is nearest to, best first
+  std::vector<std::uint32_t> numbers;      // of its stems in the collection that keeps it; else empty
 };
 
 struct Found {
@@ -77,6 +78,10 @@ class Collection {
   float background(const Need& need) const;
   // One person, whether near or not; nothing is found of somebody unknown.
   Found look_at(const Need& need, std::uint32_t person) const;
+  // A need that is asked for again and again: its words are looked up once and for all.
+  void keep(Need& need);
+  // How near what was found of somebody is to the nearest that another says of themselves; from 0 to 1.
+  float likeness(const Found& found, std::uint32_t other) const;
 
  private:
   struct Piece {

@@ -26,7 +26,7 @@ constexpr float kStandsOut = 0.15f;  // by which all that is shown does
 constexpr float kFitsAtWork = 0.8f;  // nor less than this where no word can be quoted
 
 // Who says of themselves what the asker says too is like them, and no answer: nearness of the two.
-constexpr float kSimilar = 0.7f;
+constexpr float kSimilar = 0.8f;
 
 float fade(double beyond, double by) {
   return std::max(kWeakest, static_cast<float>(std::exp(-std::max(0.0, beyond) / by)));
@@ -72,7 +72,7 @@ void Matcher::put(PersonNumber number, Person person) {
   offered_.put(number, offered);
   asked_.put(number, asked);
   Known known{std::move(person), {}, {}};
-  for (const Ask& ask : known.person.asks) known.needs.push_back(offered_.read(ask.words));
+  for (const Ask& ask : known.person.asks) offered_.keep(known.needs.emplace_back(offered_.read(ask.words)));
   known.refused = meanings_of(known.person.refusals);
   people_[number] = std::move(known);
 }
@@ -224,7 +224,7 @@ std::optional<Match> Matcher::describe(const Weighed& w, float background) const
     m.reason = reason_for(asked, m.offered, reference_, is_enough);
   if (m.reason.kind == Reason::Kind::kNone) return std::nullopt;
   if (m.reason.kind == Reason::Kind::kSameWork && m.parts.fits < kFitsAtWork) return std::nullopt;
-  if (offered_.look_at(offered_.read(piece), w.asker).parts.same_sense > kSimilar) return std::nullopt;
+  if (offered_.likeness(w.found, w.asker) > kSimilar) return std::nullopt;
   return m;
 }
 
