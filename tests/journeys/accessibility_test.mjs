@@ -131,6 +131,7 @@ const pages = {
   "offering something": [() => member, () => "/offers/new"],
   "an ask of one's own": [() => member, () => at.ask],
   "an ask that was brought to one": [() => other, () => at.ask],
+  "changing an ask": [() => member, () => at.ask + "/change"],
   "what came of it": [() => member, () => at.ask + "/close"],
   "answering an ask": [() => other, () => "/openers/new?to=" + name_of(at.own) + "&call=" + at.ask.slice("/asks/".length)],
   "searching": [() => member, () => "/search?q=joiner"],
