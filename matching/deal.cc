@@ -153,6 +153,7 @@ class Dealer {
     matcher_.look_back(*weighed);
     const float background = weighed->parts.both_ways > 0 ? background_of(of(wish).helper, weighed->back_ask) : 1;
     matcher_.describe_back(*weighed, background, *match);
+    matcher_.warm_up(*match, round_.warm);
     return match;
   }
 

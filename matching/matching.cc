@@ -243,6 +243,11 @@ void Matcher::describe_back(const Weighed& w, float background, Match& m) const 
   m.back_offered = offered;
 }
 
+void Matcher::warm_up(Match& m, const Warm& warm) {
+  m.parts.is_warm = warm && warm(m.asker, m.helper);
+  if (m.parts.is_warm) m.score = std::min(1.0f, m.score * kWarm);
+}
+
 std::vector<Match> Matcher::describe_best(const std::vector<Weighed>& weighed, std::size_t count,
                                           const Warm& warm) const {
   std::vector<Match> matches;
@@ -256,8 +261,7 @@ std::vector<Match> Matcher::describe_best(const std::vector<Weighed>& weighed, s
     auto m = describe(each, behind);
     if (!m) continue;
     if (each.parts.both_ways > 0) describe_back(each, background(each.found.person, each.back_ask), *m);
-    m->parts.is_warm = warm && warm(m->asker, m->helper);
-    if (m->parts.is_warm) m->score = std::min(1.0f, m->score * kWarm);
+    warm_up(*m, warm);
     matches.push_back(std::move(*m));
   }
   std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.score > b.score; });

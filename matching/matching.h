@@ -116,6 +116,7 @@ class Matcher {
     std::size_t helpers_of_ask = 3;  // at most
     std::size_t candidates = 20;     // the best of each ask, among which the round chooses
     int threads = 1;                 // the outcome is the same with any number
+    Warm warm = {};                  // asked of what is dealt; from any of the threads
   };
   // Deals the open asks out, as an assignment: nobody above their capacity; first one helper for as many people as can
   // be, then for as many asks, then the second and third helpers, each time those who fit best (Bertsekas's auction).
@@ -155,6 +156,7 @@ class Matcher {
   std::optional<Match> describe(const Weighed& weighed, float background) const;
   // Adds the way back, when it holds as well, against the background of the helper's ask.
   void describe_back(const Weighed& weighed, float background, Match& match) const;
+  static void warm_up(Match& match, const Warm& warm);
   std::vector<Match> describe_best(const std::vector<Weighed>& weighed, std::size_t count, const Warm& warm) const;
   friend class Dealer;
   bool may_help(PersonNumber asker, const Ask& ask, PersonNumber helper) const;

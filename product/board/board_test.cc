@@ -1,6 +1,7 @@
 // An ask is brought to a few who could answer it, each with its reason; to others when nobody does; and not again to
 // whom it is not for.
 
+#include "platform/text/dates.h"
 #include "product/board/actions.h"
 #include "product/board/matchmaker.h"
 #include "product/board/queries.h"
@@ -395,6 +396,24 @@ TEST_P(Board, ListsTheUnansweredFirstAndWhatIsPublicAlone) {
   });
   EXPECT_EQ(all(), (std::vector{first.id, second.id}));
   EXPECT_TRUE(read([&](sql::Session& s) { return board::list_public(s, CallKind::kAsk, clock.now(), 10); }).empty());
+}
+
+TEST_P(Board, ThePageOfAnAskNamesWhoKnowsBothAndEndsOnTheOwnersDay) {
+  tie(tomas, ruth);
+  tie(ruth, ines);
+  network.catch_up();
+  act([&](Act& a) {
+    return members::change_page(a, ines, {"Ines", "Lives far away", "", "Pacific/Auckland", "", ""}, "");
+  });
+  const auto opened = act([&](Act& a) {
+    return calls::open_call(a, ines,
+                            {.words = "Somebody who weaves horsehair.",
+                             .ends_at = start_of_date(parse_instant("2026-04-11"), "Pacific/Auckland") - Duration{1}});
+  });
+  const std::string page = get(browser_of(tomas), opened.call.path()).body;
+  EXPECT_NE(page.find("Ruth Amsel knows you both."), std::string::npos);
+  EXPECT_NE(page.find("open until 10 April"), std::string::npos);
+  EXPECT_NE(get(browser_of(tomas), "/board?show=all").body.find("until 10 April"), std::string::npos);
 }
 
 TEST_P(Board, AStrangerSeesWhatIsPublicAndNothingElse) {

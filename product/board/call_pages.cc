@@ -11,6 +11,7 @@
 #include "product/calls/store.h"
 #include "product/frame/layout.h"
 #include "product/members/store.h"
+#include "product/ties/paths.h"
 
 namespace kith::board {
 namespace {
@@ -109,14 +110,15 @@ http::Response show_form(Visit& visit, const Member& me, const CallWords& w, con
               html, mistakes.empty() ? 200 : 422);
 }
 
-void facts(Html& html, const Visit& visit, const Call& c) {
+// Its days are the owner’s.
+void facts(Html& html, const Visit& visit, const Call& c, std::string_view zone) {
   html << "<section><h3>" << text("About it") << "</h3><ul class=\"track\">";
   if (!c.field.empty()) html << "<li dir=\"auto\">" << c.field << "</li>";
   html << "<li dir=\"auto\">" << (c.place.empty() ? std::string(text("Anywhere")) : c.place) << "</li><li>"
-       << text("since {}", short_date(c.opened_at, visit.now, visit.zone())) << "</li><li>";
-  if (c.closed_at) html << text("closed on {}", short_date(c.closed_at, visit.now, visit.zone()));
-  else if (c.has_ended(visit.now)) html << text("ended on {}", short_date(c.ends_at, visit.now, visit.zone()));
-  else html << text("open until {}", short_date(c.ends_at, visit.now, visit.zone()));
+       << text("since {}", short_date(c.opened_at, visit.now, zone)) << "</li><li>";
+  if (c.closed_at) html << text("closed on {}", short_date(c.closed_at, visit.now, zone));
+  else if (c.has_ended(visit.now)) html << text("ended on {}", short_date(c.ends_at, visit.now, zone));
+  else html << text("open until {}", short_date(c.ends_at, visit.now, zone));
   html << "</li>";
   if (c.is_public) html << "<li>" << text("everyone may see it") << "</li>";
   html << "</ul></section>";
@@ -175,6 +177,8 @@ void others_part(Html& html, Visit& visit, const Member& me, const Call& c, cons
   const auto answered = calls::answer_of(visit.sql, c.id, me.id);
   if (c.is_open(visit.now)) {
     if (const auto deal = between(visit.sql, me.id, owner.id, c.id, visit.now)) reason_line(html, *deal, me.id);
+    if (const auto people = ties::who_knows_both(visit, me.id, owner.id, 3); !people.empty())
+      html << "<p class=\"why\" dir=\"auto\">" << ties::in_words(people) << "</p>";
   } else {
     html << "<p class=\"meta\">" << text("It is not open any more. You can still ask {} something.", owner.first_name())
          << "</p>";
@@ -261,7 +265,7 @@ http::Response call_page(Visit& visit) {
   else
     html << "<div class=\"acts\"><a class=\"btn go\" href=\"/sign-in\">" << text("Sign in to answer") << "</a></div>";
   html << "</div><aside aria-label=\"" << text("About it") << "\">";
-  facts(html, visit, c);
+  facts(html, visit, c, owner->time_zone);
   html << "</aside>";
   return show(visit, {.title = c.words, .place = Place::kBoard}, html);
 }

@@ -289,7 +289,7 @@ bool Matchmaker::deal_round() {
   std::vector<matching::Match> dealt;
   {
     std::shared_lock lock(mutex_);
-    dealt = matcher_.deal({.helpers_of_ask = kHelpers});
+    dealt = matcher_.deal({.helpers_of_ask = kHelpers, .warm = whether_somebody_knows_both()});
   }
   for (std::size_t begin = 0; begin < dealt.size(); begin += kBatch) {
     const std::size_t end = std::min(dealt.size(), begin + kBatch);
@@ -310,15 +310,18 @@ bool Matchmaker::deal_round() {
   return true;
 }
 
-std::optional<std::vector<matching::Match>> Matchmaker::matches_of(MemberId member, CallId call, CallKind kind) const {
-  const auto number = people_.number(member);
-  if (!number || !held_.contains(*number)) return std::nullopt;
-  const ties::Network::View view = network_.view();
-  const auto warm = [&](PersonNumber one, PersonNumber other) {
+matching::Matcher::Warm Matchmaker::whether_somebody_knows_both() const {
+  return [this, view = network_.view()](PersonNumber one, PersonNumber other) {
     thread_local graph::Walker walker;
     const auto a = view.people->number(people_.members[one]), b = view.people->number(people_.members[other]);
     return a && b && !walker.shared_ties(*view.graph, *a, *b).empty();
   };
+}
+
+std::optional<std::vector<matching::Match>> Matchmaker::matches_of(MemberId member, CallId call, CallKind kind) const {
+  const auto number = people_.number(member);
+  if (!number || !held_.contains(*number)) return std::nullopt;
+  const matching::Matcher::Warm warm = whether_somebody_knows_both();
   const Held& held = held_.at(*number);
   const auto& calls = kind == CallKind::kAsk ? held.asks : held.offers;
   const auto at = std::find_if(calls.begin(), calls.end(), [&](const HeldCall& each) { return each.id == call; });

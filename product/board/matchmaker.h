@@ -82,6 +82,8 @@ class Matchmaker {
   bool claim_round(std::int64_t day, Instant now);
   bool deal_round();
   void deal_new();
+  // As of now; to be asked while whoever catches up waits.
+  matching::Matcher::Warm whether_somebody_knows_both() const;
   // None as long as the call has not been followed.
   std::optional<std::vector<matching::Match>> matches_of(MemberId member, CallId call, CallKind kind) const;
   // As far as there is room; at most so many have the ask in front of them then.

@@ -11,7 +11,7 @@ Listed read_listed(sql::Rows::Reader& row) {
   Listed listed;
   listed.call = calls::read_call(row);
   listed.person = members::read_person(row);
-  row >> listed.place;
+  row >> listed.time_zone;
   return listed;
 }
 

@@ -12,7 +12,7 @@ namespace kith::board {
 struct Listed {
   Call call;
   Person person;
-  std::string place;  // of the person
+  std::string time_zone;  // of the person, by whose days it ends
 };
 // Those that stand: what nobody has answered first, then the newest. Not my own.
 std::vector<Listed> list(sql::Session& sql, MemberId me, CallKind kind, Instant now, std::int64_t limit,

@@ -28,12 +28,12 @@ Sides sides_of(const Deal& d, MemberId reader) {
   return {text("Why them:"), d.offer ? text("they offer") : text("they say"), text("you offer"), text("they ask")};
 }
 
-void meta_of(Html& html, const Visit& visit, const Call& c) {
+void meta_of(Html& html, const Visit& visit, const Call& c, std::string_view zone) {
   html << "<p class=\"meta\">";
   if (c.kind == CallKind::kAsk) html << says(c.aim) << " · ";
   if (!c.field.empty()) html << "<bdi>" << c.field << "</bdi> · ";
   html << "<bdi>" << (c.place.empty() ? text("anywhere") : std::string_view(c.place)) << "</bdi> · "
-       << text("until {}", short_date(c.ends_at, visit.now, visit.zone()));
+       << text("until {}", short_date(c.ends_at, visit.now, zone));
   if (c.answers > 0)
     html << " · " << plural(c.answers, "one person has answered", "{} people have answered", spelled(c.answers));
   html << "</p>";
@@ -150,7 +150,7 @@ void listed_row(Html& html, const Visit& visit, const Listed& l) {
        << "\">" << l.call.words << "</a></p><div class=\"from\">";
   person_line(html, visit, l.person, visit.me ? std::string_view(l.person.sentence) : std::string_view());
   html << "</div>";
-  meta_of(html, visit, l.call);
+  meta_of(html, visit, l.call, l.time_zone);
   html << "</div></article>";
 }
 
