@@ -91,7 +91,7 @@ class Dealer {
     std::sort(by_work.begin(), by_work.end());
     // In a large community the best are so many that a quicker look finds enough of them.
     const auto effort =
-        asks_.size() > kManyAsks ? language::Collection::Effort{2'500, 24} : language::Collection::Effort{};
+        asks_.size() > kManyAsks ? language::Collection::Effort{2'000, 20} : language::Collection::Effort{};
     for_each(asks_.size(), [&](std::size_t place) {
       const std::size_t i = by_work[place].second;
       asks_[i].background = matcher_.background(asks_[i].asker, asks_[i].number);
