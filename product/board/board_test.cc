@@ -196,6 +196,15 @@ TEST_P(Board, HeedsWhatWasWrongWithIt) {
   EXPECT_FALSE(brought_to(tomas).empty());
 }
 
+TEST_P(Board, TheAskerMaySayOfAnOfferThatItIsNotForThem) {
+  const Call offer = offers(tomas);
+  asks(ines);
+  matchmaker.catch_up();
+  EXPECT_NE(get(browser_of(ines), "/board?of=offers").body.find(offer.path() + "/refuse"), std::string::npos);
+  ASSERT_TRUE(refuse(ines, offer.id, Wrong::kWording));
+  EXPECT_TRUE(could_help(ines).empty());
+}
+
 TEST_P(Board, RefusingOnesOwnOrWhatIsNotThereIsAMistake) {
   const Call ask = asks(ines);
   EXPECT_FALSE(refuse(ines, ask.id, Wrong::kField));

@@ -28,10 +28,10 @@ void whom_it_is_thanks_to(Html& html, Visit& visit, const Call& c, std::string_v
     choice(a.person.handle, a.person.name, chosen == a.person.handle);
     html << "</label>";
   }
-  choice("other", text("somebody else here:"), !is_among);
-  html << " <input name=\"thanks_other\" dir=\"auto\" aria-label=\"" << text("Their handle, such as @ines-okafor")
-       << "\" placeholder=\"@ines-okafor\" value=\"" << (is_among ? std::string_view() : chosen)
-       << "\"></label></fieldset>";
+  choice("@", text("somebody else here:"), !is_among);  // nobody's handle
+  html << " <input id=\"f-thanks_to\" name=\"thanks_other\" dir=\"auto\" aria-label=\""
+       << text("Their handle, such as @ines-okafor") << "\" placeholder=\"@ines-okafor\" value=\""
+       << (is_among ? std::string_view() : chosen) << "\"></label></fieldset>";
 }
 
 http::Response show_close(Visit& visit, const Call& c, const calls::Closing& closing,
@@ -43,7 +43,7 @@ http::Response show_close(Visit& visit, const Call& c, const calls::Closing& clo
   mistake_summary(html, mistakes);
   html << "<p class=\"says quoted\" dir=\"auto\">“" << c.words << "”</p>";
   begin_form(html, visit, c.path() + "/close");
-  html << "<fieldset class=\"choices stacked\"><legend>" << text("One of these") << "</legend>";
+  html << "<fieldset id=\"f-outcome\" class=\"choices stacked\"><legend>" << text("One of these") << "</legend>";
   mistake_of(html, mistakes, "outcome");
   for (const Outcome each : {Outcome::kAnswered, Outcome::kElsewhere, Outcome::kUnanswered}) {
     html << "<label><input type=\"radio\" name=\"outcome\" value=\"" << name(each) << "\"";
@@ -89,7 +89,7 @@ http::Response close_call_page(Visit& visit, const Member& me) {
   if (call->closed_at) return http::see_other(call->path());  // the form was sent twice
   const auto& f = visit.form;
   calls::Closing closing{.outcome = outcome(f.get("outcome")).value_or(Outcome::kNone),
-                         .thanks_to = std::string(f.get(f.get("thanks_to") == "other" ? "thanks_other" : "thanks_to")),
+                         .thanks_to = std::string(f.get(f.get("thanks_to") == "@" ? "thanks_other" : "thanks_to")),
                          .words = std::string(f.get("thanks")),
                          .may_be_shown = f.get("may_be_shown") == "1"};
   Act act = visit.act();

@@ -132,7 +132,9 @@ void helper_card(Html& html, const Visit& visit, const Deal& d) {
   html << "</div><p class=\"says\" dir=\"auto\">" << text("You ask:") << " “" << d.ask.words << "”</p>";
   reason_line(html, d, d.asker.id);
   html << "<div class=\"acts\"><a class=\"btn\" href=\"" << path << "\">" << text("Ask {}", d.helper.first_name())
-       << "</a></div></article>";
+       << "</a>";
+  if (d.offer) not_for_me(html, visit, "/offers/" + d.offer.str());
+  html << "</div></article>";
 }
 
 void greeter_card(Html& html, const Visit& visit, const Person& host) {

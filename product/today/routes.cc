@@ -1,13 +1,13 @@
 // Today: what waits for you, oldest first, and then the end.
 
 #include "product/today/routes.h"
-#include "product/board/matchmaker.h"
-#include "product/board/views.h"
-#include "product/calls/store.h"
 
 #include <algorithm>
 #include <variant>
 
+#include "product/board/matchmaker.h"
+#include "product/board/views.h"
+#include "product/calls/store.h"
 #include "product/conversations/views.h"
 #include "product/frame/layout.h"
 #include "product/members/store.h"
