@@ -232,6 +232,12 @@ Served serve(const Load& load) {
   return served;
 }
 
+double resident_mib() {
+  long pages = 0, resident = 0;
+  std::ifstream("/proc/self/statm") >> pages >> resident;
+  return static_cast<double>(resident) * static_cast<double>(sysconf(_SC_PAGESIZE)) / (1 << 20);
+}
+
 void figure(std::string_view name, std::string_view measured, std::string_view baseline, double ratio, Bar way,
             double bar) {
   const bool is_met = way == Bar::kAtMost ? ratio <= bar : ratio >= bar;

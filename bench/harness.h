@@ -79,6 +79,9 @@ struct Served {
 };
 Served serve(const Load& load);
 
+// What this program holds in memory now.
+double resident_mib();
+
 enum class Bar { kAtMost, kAtLeast };
 // One line of the table: `measured` against `baseline`, as a ratio that is held to the bar.
 void figure(std::string_view name, std::string_view measured, std::string_view baseline, double ratio, Bar way,

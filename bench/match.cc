@@ -159,12 +159,6 @@ Recall other_words(const reference::WordVectors& vectors, Known known, unsigned 
   return recall_at_ten(test, **reference);
 }
 
-double resident_mib() {
-  long pages = 0, resident = 0;
-  std::ifstream("/proc/self/statm") >> pages >> resident;
-  return static_cast<double>(resident) * static_cast<double>(sysconf(_SC_PAGESIZE)) / (1 << 20);
-}
-
 void hundred_thousand(const Reference& reference, const Known& known) {
   constexpr std::uint32_t kPeople = 100'000;
   const double before_mib = resident_mib();

@@ -7,7 +7,7 @@ find_package(prometheus-cpp REQUIRED COMPONENTS core)
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 pkg_check_modules(PARTS REQUIRED IMPORTED_TARGET sqlite3 libpq libsodium libcurl zlib libdeflate libbrotlienc)
-pkg_check_modules(UNICODE REQUIRED IMPORTED_TARGET libutf8proc)  # of language/ alone
+pkg_check_modules(UNICODE REQUIRED IMPORTED_TARGET libutf8proc icu-i18n)  # of language/ alone
 find_library(STEMMER stemmer REQUIRED)
 pkg_check_modules(EIGEN REQUIRED IMPORTED_TARGET eigen3)  # of reference/ alone
 pkg_check_modules(READERS REQUIRED IMPORTED_TARGET gmime-3.0 libarchive)  # of archives/ alone

@@ -84,6 +84,15 @@ void each_sentence(std::string_view text, const std::function<bool(std::string_v
 
 }  // namespace
 
+std::vector<Sentence> sentences(std::string_view text) {
+  std::vector<Sentence> all;
+  each_sentence(text, [&](std::string_view sentence, bool asks) {
+    all.push_back({sentence, asks});
+    return false;
+  });
+  return all;
+}
+
 bool has_question(std::string_view text) {
   for (std::size_t i = 0; i < text.size();)
     if (is_question_mark(next_code_point(text, i))) return true;

@@ -3,8 +3,16 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kith::language {
+
+// What ends in a mark, or in a new line.
+struct Sentence {
+  std::string_view text;
+  bool asks = false;
+};
+std::vector<Sentence> sentences(std::string_view text);
 
 // Whether the text holds a question mark of any script.
 bool has_question(std::string_view text);

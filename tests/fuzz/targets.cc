@@ -15,7 +15,9 @@
 #include "archives/dates.h"
 #include "archives/formats.h"
 #include "archives/persons.h"
+#include "language/copies.h"
 #include "language/questions.h"
+#include "language/reading.h"
 #include "language/words.h"
 #include "matching/matching.h"
 #include "platform/html/html.h"
@@ -284,6 +286,19 @@ void stop_token(std::string_view bytes) {
   require(!notices::read_stop_token(rules, changed), "a changed token is none");
 }
 
+// What is read in a first message: quotes are parts of it, and it is nearly the same as itself.
+void reading(std::string_view bytes) {
+  const language::Reading read = language::read(bytes);
+  for (const language::Finding& finding : read.findings)
+    require(finding.quote.empty() || (finding.quote.data() >= bytes.data() &&
+                                      finding.quote.data() + finding.quote.size() <= bytes.data() + bytes.size()),
+            "a quote is a part of the text");
+  (void)language::advice(bytes, read, {.theirs = {bytes}});
+  const language::Runs runs = language::runs_of(bytes);
+  require(language::are_near_copies(runs, runs), "a text is nearly the same as itself");
+  require(language::samples_of(runs).size() <= language::kSamples + 1, "a text has so many samples at most");
+}
+
 }  // namespace
 
 const std::vector<Target>& targets() {
@@ -301,6 +316,7 @@ const std::vector<Target>& targets() {
       {"stop_token", stop_token},
       {"multipart", multipart},
       {"words", words},
+      {"reading", reading},
       {"zip", zip},
       {"csv", reads<archives::read_table>},
       {"mbox", reads<archives::read_mbox>},
