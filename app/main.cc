@@ -11,6 +11,7 @@
 #include "app/lists.h"
 #include "app/match.h"
 #include "app/network.h"
+#include "app/read.h"
 #include "app/serve.h"
 #include "platform/text/dates.h"
 #include "product/access/access.h"
@@ -252,6 +253,11 @@ int run(int argc, char** argv) {
                             "Print it as JSON; a report is written only where --out names one");
   network_command->add_option("--at", at_text, "As of this time, as 2026-03-12 or seconds since 1970");
 
+  ReadQuestion reading;
+  auto* read_command = app.add_subcommand("read", "What Kith would say of a text, from standard input");
+  read_command->add_option("--against", reading.against, "Earlier texts: one JSON object with \"text\" a line");
+  read_command->add_flag("--json", reading.as_json, "As JSON");
+  read_command->add_flag("--lines", reading.lines, "One JSON object with \"text\" a line, each answered on a line");
   MatchQuestion match;
   auto* match_command = app.add_subcommand("match", "Who in a file could help whom: one member a line, as JSON");
   match_command->add_option("file", match.file, "handle, asks, offers, about, place, lat, lon, languages, capacity")
@@ -290,6 +296,10 @@ int run(int argc, char** argv) {
     if (network.out.empty() && !network.as_json) network.out = "report.html";
     network.at = at;
     print_network(network);
+    return kDone;
+  }
+  if (*read_command) {
+    print_reading(reading);
     return kDone;
   }
   if (*match_command) {
