@@ -45,7 +45,8 @@ class ApiClient : public World {
                    {{"authorization", "Bearer " + token_of(as)}, {"idempotency-key", key}});
   }
   static std::string opener_to(const Member& to) {
-    return json::serialize(json::object{{"to", to.handle}, {"text", kQuestion}});
+    return json::serialize(
+        json::object{{"to", to.handle}, {"text", question(static_cast<int>(to.id.value % 100'000) + 1)}});
   }
 
   // The found of a whole list, slice by slice; `between` happens after the first.

@@ -13,8 +13,7 @@
 #include "product/conversations/actions.h"
 #include "product/frame/json.h"
 #include "product/openers/actions.h"
-#include "tests/openapi.h"
-#include "tests/support.h"
+#include "tests/scenes.h"
 
 namespace kith::test {
 namespace {
@@ -51,125 +50,6 @@ std::string_view words(const json::value& value, std::string_view pointer) {
   const json::value& found = at ? *at : nothing;
   return found.is_string() ? std::string_view(found.as_string()) : std::string_view("(none)");
 }
-
-// Ines asks Tomas; Ruth is somebody else.
-struct People {
-  Member ines, tomas, ruth;
-};
-using Names = std::map<std::string, std::string>;  // what {id} and the like in a path stand for
-
-class Api : public World {
- protected:
-  http::Response call(const Member* as, const Operation& operation, const std::string& target, const std::string& body,
-                      const std::string& key = {}) {
-    std::vector<std::pair<std::string, std::string>> headers{{"content-type", "application/json"}};
-    if (as) headers.emplace_back("authorization", "Bearer " + token_of(*as));
-    if (!key.empty()) headers.emplace_back("idempotency-key", key);
-    return request(operation.method, target, body, headers);
-  }
-  json::value see(const Member& as, const std::string& path) {
-    const http::Response response = api(as, kGet, path);
-    EXPECT_EQ(response.status, 200) << path << response.body;
-    return response.status == 200 ? json::parse(response.body) : json::value();
-  }
-  json::value done(const Member& as, http::Method method, const std::string& path, const json::object& body) {
-    const http::Response response = api(as, method, path, json::serialize(body));
-    EXPECT_LT(response.status, 300) << path << response.body;
-    return response.body.empty() ? json::value() : json::parse(response.body);
-  }
-  static std::string id_of(const json::value& made) { return std::string(made.at("id").as_string()); }
-
-  // Each scene has people of its own, and begins at noon.
-  People people() {
-    const std::string number = "-" + std::to_string(++scenes);
-    clock.set(kNoon);
-    return {add_member("ines" + number), add_member("tomas" + number), add_member("ruth" + number)};
-  }
-  // The example of a body, for the people of a scene.
-  static std::string example(const Operation& operation, const People& p) {
-    const json::object* body = operation.body();
-    if (operation.file()) return std::string(operation.file()->as_string());
-    if (!body) return {};
-    std::string text = json::serialize(body->at("example"));
-    for (const auto& [name, member] : {std::pair("\"tomas\"", &p.tomas), std::pair("\"ruth\"", &p.ruth)})
-      if (const std::size_t at = text.find(name); at != std::string::npos)
-        text.replace(at, std::string_view(name).size(), "\"" + member->handle + "\"");
-    return text;
-  }
-  static std::string filled(std::string path, const Names& names) {
-    for (const auto& [name, value] : names)
-      if (const std::size_t at = path.find("{" + name + "}"); at != std::string::npos)
-        path.replace(at, name.size() + 2, value);
-    return path;
-  }
-
-  Names opener(const People& p) { return {{"id", ask(p.ines, p.tomas).id.str()}}; }
-  Names draft(const People& p) {
-    return {
-        {"id", id_of(done(p.ines, kPost, "/openers", {{"to", p.tomas.handle}, {"text", kQuestion}, {"draft", true}}))}};
-  }
-  Names conversation(const People& p) {
-    const Opener asked = ask(p.ines, p.tomas);
-    const auto answered = act([&](Act& a) { return openers::answer_opener(a, asked, p.tomas, "I told them first."); });
-    return {{"id", answered->str()}, {"name", p.tomas.handle}};
-  }
-  Names message(const People& p) {
-    Names names = conversation(p);
-    names["message"] =
-        id_of(done(p.ines, kPost, "/conversations/" + names["id"] + "/messages", {{"text", "Three of nine stayed."}}));
-    return names;
-  }
-  // Tomas has a tie with both of the others.
-  Names between(const People& p) {
-    conversation(p);
-    const Opener asked = ask(p.tomas, p.ruth);
-    act([&](Act& a) { return *openers::answer_opener(a, asked, p.ruth, "I told them first."); });
-    network.catch_up();
-    return {{"name", p.ruth.handle}};
-  }
-  Names said(const People& p) {
-    done(p.ines, kPost, "/acquaintances", {{"to", p.tomas.handle}});
-    return {{"name", p.tomas.handle}};
-  }
-  Names a_call(const People& p) {
-    return {{"id", id_of(done(p.ines, kPost, "/me/calls",
-                              {{"kind", "offer"}, {"words", "Two years in a covered market."}}))}};
-  }
-
-  // Tomas asks something that Ines could answer.
-  Names others_call(const People& p) {
-    done(p.ines, kPost, "/me/calls", {{"kind", "offer"}, {"words", "I have done six listed shop frontages."}});
-    return {{"id", id_of(done(p.tomas, kPost, "/me/calls",
-                              {{"kind", "ask"}, {"words", "A joiner who has done a listed frontage."}}))}};
-  }
-  Names thanks(const People& p) {
-    conversation(p);
-    const Names call = a_call(p);
-    done(p.ines, kPost, "/me/calls/" + call.at("id") + "/close",
-         {{"outcome", "answered"}, {"thanks_to", p.tomas.handle}, {"thanks", "It worked."}, {"may_be_shown", true}});
-    const auto said =
-        read([&](sql::Session& s) { return calls::thanks_for(s, *CallId::parse(call.at("id")), p.ines.id); });
-    return {{"id", said->id.str()}};
-  }
-
-  // Ines brought an archive that also says what she has done.
-  Names an_import(const People& p) {
-    const http::Response brought = api(p.ines, kPost, "/imports",
-                                       "FROM,TO,DATE,CONTENT\nIda Berg,Ines Okafor,2026-02-01 09:00:00 UTC,\nInes "
-                                       "Okafor,Ida Berg,2026-02-02 09:00:00 UTC,\nInes Okafor,Sam Reed,2026-02-03 "
-                                       "09:00:00 UTC,\n");
-    EXPECT_EQ(brought.status, 201) << brought.body;
-    return {{"id", id_of(json::parse(brought.body))}, {"contact", "2"}};
-  }
-  Names a_resume(const People& p) {
-    const http::Response brought =
-        api(p.ines, kPost, "/imports", R"({"basics":{"name":"Ines"},"work":[{"name":"Market","position":"Baker"}]})");
-    EXPECT_EQ(brought.status, 201) << brought.body;
-    return {{"id", id_of(json::parse(brought.body))}};
-  }
-
-  int scenes = 0;
-};
 
 struct Seen {
   const json::value &before, &after, &answer;
@@ -243,6 +123,50 @@ class ApiOperations : public Api {
     return {{"id", std::string(words(self.see(p.ines, "/me"), "/work/0/id"))}};
   }
   static Names with_name(Api&, const People& p) { return {{"name", p.tomas.handle}}; }
+  static Names with_verdict(Api& a, const People& p) {
+    A& self = static_cast<A&>(a);
+    const Names names = self.opener(p);
+    self.done(p.tomas, kPost, "/openers/" + names.at("id") + "/label", {{"says", "pitch"}});
+    return names;
+  }
+  static Names with_blocked(Api& a, const People& p) {
+    static_cast<A&>(a).done(p.ines, kPut, "/members/" + p.tomas.handle + "/block", {});
+    return with_name(a, p);
+  }
+  static Names with_muted(Api& a, const People& p) {
+    static_cast<A&>(a).done(p.ines, kPut, "/members/" + p.tomas.handle + "/mute", {});
+    return with_name(a, p);
+  }
+  static void make_host(A& self, const Member& member) {
+    static constexpr sql::Query kMakeHost{"test/make_host", "UPDATE member SET is_host = 1 WHERE id = $1",
+                                          "UPDATE member SET is_host = 1 WHERE id = $1"};
+    self.act([&](Act& a) { return a.sql.run(kMakeHost, member.id); });
+  }
+  static std::string reported(A& self, const Member& by, const Member& about) {
+    return id_of(self.done(by, kPost, "/reports", {{"member", about.handle}, {"rule", "unkind"}}));
+  }
+  // Of what Tomas wrote, reported by a stranger; Ines is a host.
+  static Names with_report_for_host(Api& a, const People& p) {
+    A& self = static_cast<A&>(a);
+    make_host(self, p.ines);
+    return {{"id", reported(self, self.add_member("stranger-" + p.ines.handle), p.tomas)}};
+  }
+  static std::string decided(A& self, const std::string& report) {
+    const Member host = self.add_member("host-" + report);
+    make_host(self, host);
+    return id_of(self.done(host, kPost, "/admin/reports/" + report,
+                           {{"act", "pause"}, {"reason", "It went too far."}, {"pause_days", 3}}));
+  }
+  static Names with_decision(Api& a, const People& p) {  // on what Tomas reported of Ines
+    A& self = static_cast<A&>(a);
+    return {{"id", decided(self, reported(self, p.tomas, p.ines))}};
+  }
+  static Names with_appeal(Api& a, const People& p) {
+    A& self = static_cast<A&>(a);
+    const std::string report = with_report_for_host(a, p).at("id"), decision = decided(self, report);
+    self.done(p.tomas, kPost, "/decisions/" + decision + "/appeal", {{"words", "It was a quotation."}});
+    return {{"id", decision}};
+  }
   static Names after_five_days(Api& a, const People& p) {
     const Names names = with_opener(a, p);
     static_cast<A&>(a).clock.advance(days(5));
@@ -392,6 +316,42 @@ const std::map<std::string, Trial>& ApiOperations::trials() {
           EXPECT_EQ(s.answer.at("talking"), 1);
         }}},
       {"delete_import", {kInes, kIsRefused, "/imports", with_import, grows(-1)}},
+      {"check_opener",
+       {kInes, kHasTheirOwn, "/openers?box=sent", kAlone,
+        [](const Seen& s) {
+          EXPECT_EQ(s.answer.at("has_question"), true);
+          EXPECT_EQ(s.after, s.before) << "nothing is kept";
+        }}},
+      {"say_of_label", {kTomas, kIsRefused, "/openers/{id}", with_opener, becomes("/label/reader_says", "pitch")}},
+      {"contest_verdict", {kInes, kIsRefused, "/reports", with_verdict, grows(1)}},
+      {"list_reports", {kInes, kHasTheirOwn, "/reports", kAlone, is_it}},
+      {"report", {kInes, kHasTheirOwn, "/reports", kAlone, grows(1)}},
+      {"read_decision", {kInes, kIsRefused, "/decisions/{id}", with_decision, is_it}},
+      {"appeal",
+       {kInes, kIsRefused, "/decisions/{id}", with_decision,
+        [](const Seen& s) { EXPECT_EQ(words(s.after, "/appeal/outcome"), ""); }}},
+      {"list_kept_away", {kInes, kHasTheirOwn, "/kept-away", with_blocked, is_it}},
+      {"block_member",
+       {kInes, kHasTheirOwn, "/kept-away", with_name,
+        [](const Seen& s) { EXPECT_EQ(s.after.at("blocked").as_array().size(), 1u); }}},
+      {"unblock_member",
+       {kInes, kHasTheirOwn, "/kept-away", with_blocked,
+        [](const Seen& s) { EXPECT_TRUE(s.after.at("blocked").as_array().empty()); }}},
+      {"mute_member",
+       {kInes, kHasTheirOwn, "/kept-away", with_name,
+        [](const Seen& s) { EXPECT_EQ(s.after.at("muted").as_array().size(), 1u); }}},
+      {"unmute_member",
+       {kInes, kHasTheirOwn, "/kept-away", with_muted,
+        [](const Seen& s) { EXPECT_TRUE(s.after.at("muted").as_array().empty()); }}},
+      {"read_queue",
+       {kInes, kIsRefused, "/admin/queue", with_report_for_host,
+        [](const Seen& s) { EXPECT_GE(s.answer.at("reports").as_array().size(), 1u); }}},
+      {"decide_report",
+       {kInes, kIsRefused, "/admin/queue", with_report_for_host,
+        [](const Seen& s) {
+          EXPECT_EQ(s.after.at("reports").as_array().size() + 1, s.before.at("reports").as_array().size());
+        }}},
+      {"decide_appeal", {kInes, kIsRefused, "/decisions/{id}", with_appeal, becomes("/appeal/outcome", "undone")}},
       {"list_contacts",
        {kInes, kIsRefused, "/imports/{id}/contacts", with_import,
         [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/1/name"), "Ida Berg"); }}},
@@ -533,6 +493,7 @@ TEST_P(ApiOperations, KnowNoIdsThatAreNone) {
   const People p = people();
   const std::string of_conversation = conversation(p)["id"], of_import = an_import(p)["id"];
   for (const Operation& operation : operations()) {
+    clock.advance(minutes(1));  // so many requests in one are too many
     SCOPED_TRACE(operation.id);
     const std::string& there_id = operation.path.find("/imports/") == std::string::npos ? of_conversation : of_import;
     for (const std::string& none :

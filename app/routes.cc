@@ -7,8 +7,10 @@
 #include "product/demonstration/routes.h"
 #include "product/frame/routes.h"
 #include "product/imports/routes.h"
+#include "product/labels/routes.h"
 #include "product/openers/routes.h"
 #include "product/people/routes.h"
+#include "product/safety/routes.h"
 #include "product/settings/routes.h"
 #include "product/ties/routes.h"
 #include "product/today/routes.h"
@@ -29,6 +31,8 @@ std::vector<Route> all_routes() {
            &ties::routes(),           // ties, for API clients
            &acquaintances::routes(),  // "we know each other"
            &imports::routes(),        // what you bring from an old network
+           &labels::routes(),         // how first messages are read
+           &safety::routes(),         // reports, what hosts decide, keeping somebody away
            &settings::routes(),       // your own page, reach, mail
            &demonstration::routes(),  // signing in as a made-up person
            &frame::routes(),          // live events, the API's description

@@ -22,6 +22,7 @@
 #include "product/board/matchmaker.h"
 #include "product/calls/actions.h"
 #include "product/conversations/actions.h"
+#include "product/labels/actions.h"
 #include "product/members/store.h"
 #include "product/notices/notice.h"
 #include "product/openers/actions.h"
@@ -77,7 +78,8 @@ class Tender {
         database_.write([&](sql::Session& session) {
           const auto rules = reception_.rules();
           Act act{session, home_.clock.now(), home_.ids, home_.random, *rules};
-          moved = openers::tend(act) + calls::tend(act) + conversations::tell_unseen(act) + notices::send_rounds(act);
+          moved = openers::tend(act) + labels::tend(act) + calls::tend(act) + conversations::tell_unseen(act) +
+                  notices::send_rounds(act);
         });
       }
       std::vector<board::Due> due;

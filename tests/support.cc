@@ -39,6 +39,22 @@ constexpr sql::Query kCountMails{"test/count_mails", "SELECT count(*) FROM mail 
 
 }  // namespace
 
+std::string question(int number) {
+  if (number == 0) return std::string(kQuestion);
+  SeededRandom random{static_cast<std::uint64_t>(number)};
+  const auto word = [&] {
+    std::string letters;
+    for (int i = 0; i < 4; ++i) {
+      letters += "bdfgklmnprstvz"[random.below(14)];
+      letters += "aeiou"[random.below(5)];
+    }
+    return letters;
+  };
+  std::string words = "How did " + word();
+  for (int i = 0; i < 6; ++i) words += ' ' + word();
+  return words + "?";
+}
+
 const language::Reference& reference() {
   static const auto opened = open_reference(reference_path());
   return *opened;
@@ -89,7 +105,7 @@ Member World::add_member(const std::string& handle, const std::string& name) {
     m.sentence = "Tests things in Leeds";
     m.time_zone = "Europe/London";
     m.email = handle + "@example.org";
-    m.joined_at = a.now;
+    m.joined_at = a.now - days(30);
     m.theme = "system";
     members::insert(a.sql, m);
     return m;
@@ -102,7 +118,7 @@ Member World::reload(const Member& member) {
 
 Opener World::ask(const Member& from, const Member& to) {
   return act([&](Act& a) {
-    const auto sent = openers::send_opener(a, from, {to.handle, std::string(kQuestion), "You did it twice.", {}, {}});
+    const auto sent = openers::send_opener(a, from, {to.handle, question(asked_++), "You did it twice.", {}, {}});
     EXPECT_TRUE(sent.mistakes.empty()) << (sent.mistakes.empty() ? "" : sent.mistakes.front().text);
     return sent.mistakes.empty() ? *openers::load(a.sql, sent.id, from.id) : Opener{};
   });

@@ -36,7 +36,10 @@ class TestDatabase {
 // Noon of a Thursday in March, so that nothing falls on a change of clocks by chance.
 inline constexpr Instant kNoon{1'773'316'800'000'000};
 
-// A question that may be sent as it is.
+// A question nobody has asked before: any number gives another, with hardly a word in common.
+std::string question(int number);
+
+// A question that may be sent as it is, once.
 inline constexpr std::string_view kQuestion =
     "When you stopped charging per seat, what did you say to the customers who were on the old plan?";
 
@@ -66,7 +69,7 @@ class World : public testing::TestWithParam<Engine> {
     database->read([&](sql::Session& session) { result.emplace(run(session)); });
     return std::move(*result);
   }
-  // Sends an opener with kQuestion and loads it.
+  // Sends an opener with a question of its own and loads it.
   Opener ask(const Member& from, const Member& to);
   // One answers the other's question: a tie.
   ConversationId tie(const Member& from, const Member& to);
@@ -90,6 +93,7 @@ class World : public testing::TestWithParam<Engine> {
   http::Response post(const Browser& browser, const std::string& target,
                       const std::vector<std::pair<std::string, std::string>>& fields);
 
+  int asked_ = 0;  // questions so far
   TestDatabase database;
   ManualClock clock{kNoon};
   SeededRandom random{1};

@@ -5,7 +5,9 @@ import { keepDrafts } from "./drafts.js";
 import { listenToKeys } from "./keys.js";
 import { readWhileWriting } from "./opener.js";
 import { guardForms } from "./forms.js";
+import { workFirst } from "./work.js";
 
+workFirst();
 guardForms();
 keepDrafts();
 readWhileWriting();

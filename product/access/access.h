@@ -13,10 +13,19 @@ namespace kith::access {
 
 // Mails a link and a code to the address, whether or not anybody here has it: the answer is the same for both, and
 // takes the same time. `limited`: this address has asked too often, and nothing was sent.
+//
+// While more new addresses ask than Rules::sign_ups_an_hour, each works a little for it (platform/base/work.h), or gets
+// its mail ten minutes later: `is_later`, said to members as well, so that the answer tells nobody who is one.
 struct Asked {
   bool limited = false;
+  bool is_later = false;
 };
-Result<Asked> ask_for_link(Act& act, std::string_view email);
+struct Work {
+  std::string_view task, number;
+};
+Result<Asked> ask_for_link(Act& act, std::string_view email, const Work& work = {});
+// What a form that asks for a link has to work on now; empty while there is no need.
+std::string task_of_now(Visit& visit);
 
 // The link itself, for a command on the machine: a member's (who may have no address), or the host's one-time link.
 std::string make_link(Act& act, const Member& member);
@@ -56,6 +65,7 @@ struct Introduction {
 };
 struct Welcomed {
   std::optional<Member> member;
+  bool waits = false;  // a host has to let them in
   std::vector<Error> mistakes;
 };
 Welcomed welcome(Act& act, const Newcomer& newcomer, std::string_view session, const Introduction& words);

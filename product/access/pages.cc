@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "product/access/access.h"
+#include "product/access/applicants.h"
 #include "product/frame/layout.h"
 #include "product/members/store.h"
 
@@ -25,8 +26,18 @@ http::Response entered(Visit& visit, const Begun& begun) {
   return response;
 }
 
-void link_form(Html& html, const Visit& visit, std::string_view email, const std::vector<Error>& mistakes) {
-  begin_form(html, visit, "/sign-in", "class=\"ask-link\"");
+void link_form(Html& html, Visit& visit, std::string_view email, const std::vector<Error>& mistakes) {
+  // While many are new, a browser works a little before it asks.
+  const std::string task = task_of_now(visit);
+  if (task.empty()) {
+    begin_form(html, visit, "/sign-in", "class=\"ask-link\"");
+  } else {
+    html << "<form class=\"ask-link\" method=\"post\" action=\"/sign-in\" data-work=\"" << task
+         << "\"><input type=\"hidden\" name=\"task\" value=\"" << task
+         << "\"><input type=\"hidden\" name=\"number\" value=\"\">";
+    if (!visit.form_token.empty())
+      html << "<input type=\"hidden\" name=\"_token\" value=\"" << visit.form_token << "\">";
+  }
   field(html, {.name = "email", .label = text("E-mail"), .input = Input::kEmail, .autocomplete = "email"}, email,
         mistakes);
   html << "<button class=\"btn go\">" << text("Send me a link") << "</button></form><p class=\"hint\">"
@@ -43,13 +54,17 @@ http::Response show_sign_in(Visit& visit, std::string_view email, const std::vec
               mistakes.empty() ? 200 : 422);
 }
 
-http::Response show_code(Visit& visit, std::string_view email, bool just_sent, const std::vector<Error>& mistakes) {
+enum class Mail { kNone, kNow, kLater };
+
+http::Response show_code(Visit& visit, std::string_view email, Mail sent, const std::vector<Error>& mistakes) {
   Html html;
   html << "<div class=\"solo\">";
-  if (just_sent) {
+  if (sent != Mail::kNone) {
     html << "<h1>" << text("Look into your mail.") << "</h1><p>"
-         << text("A link is on its way to {}. It works for 20 minutes.", email) << "</p><p>"
-         << text("Reading mail on another device? Type the six digits from it here.") << "</p>";
+         << (sent == Mail::kLater
+                 ? text("Many are coming in just now: a link to {} comes within ten minutes, and works for 20.", email)
+                 : text("A link is on its way to {}. It works for 20 minutes.", email))
+         << "</p><p>" << text("Reading mail on another device? Type the six digits from it here.") << "</p>";
   } else {
     html << "<h1>" << text("Sign in with your code") << "</h1>";
   }
@@ -92,6 +107,14 @@ http::Response show_welcome(Visit& visit, const Introduction& words, const std::
               html, mistakes.empty() ? 200 : 422);
 }
 
+http::Response show_waiting(Visit& visit, const Applicant& applied) {
+  Html html;
+  html << "<div class=\"solo\"><h1>" << text("The hosts look at it.") << "</h1><p>"
+       << text("Here a host lets each newcomer in. We will write to {} as soon as one has looked.", applied.email)
+       << "</p><p class=\"says\" dir=\"auto\">" << applied.name << ": " << applied.sentence << "</p></div>";
+  return show(visit, {.title = std::string(text("The hosts look at it"))}, html);
+}
+
 }  // namespace
 
 http::Response landing(Visit& visit) {
@@ -115,7 +138,7 @@ http::Response sign_in_page(Visit& visit) { return show_sign_in(visit, "", {}); 
 http::Response ask_for_link_page(Visit& visit) {
   const std::string_view email = visit.form.get("email");
   Act act = visit.act();
-  const auto asked = ask_for_link(act, email);
+  const auto asked = ask_for_link(act, email, {visit.form.get("task"), visit.form.get("number")});
   if (!asked) return show_sign_in(visit, email, {asked.error()});
   if (asked->limited) {
     return fail(
@@ -126,17 +149,17 @@ http::Response ask_for_link_page(Visit& visit) {
          {},
          {}});
   }
-  return show_code(visit, *check_email(email), true, {});
+  return show_code(visit, *check_email(email), asked->is_later ? Mail::kLater : Mail::kNow, {});
 }
 
-http::Response code_page(Visit& visit) { return show_code(visit, visit.request.query.get("email"), false, {}); }
+http::Response code_page(Visit& visit) { return show_code(visit, visit.request.query.get("email"), Mail::kNone, {}); }
 
 http::Response sign_in_with_code(Visit& visit) {
   Act act = visit.act();
   const auto begun =
       sign_in_by_code(act, visit.form.get("email"), visit.form.get("code"), visit.request.header("user-agent"));
   if (begun) return entered(visit, *begun);
-  http::Response response = show_code(visit, visit.form.get("email"), false, {begun.error()});
+  http::Response response = show_code(visit, visit.form.get("email"), Mail::kNone, {begun.error()});
   response.keep = true;  // the count of wrong codes stays
   return response;
 }
@@ -171,7 +194,11 @@ http::Response sign_in_with_link(Visit& visit) {
   return begun ? entered(visit, *begun) : fail(visit, begun.error());
 }
 
-http::Response welcome_page(Visit& visit, const Newcomer&) { return show_welcome(visit, {.time_zone = "UTC"}, {}); }
+http::Response welcome_page(Visit& visit, const Newcomer& newcomer) {
+  if (visit.rules.hosts_let_in)
+    if (const auto applied = applicant_of(visit.sql, newcomer.email)) return show_waiting(visit, *applied);
+  return show_welcome(visit, {.time_zone = "UTC"}, {});
+}
 
 http::Response welcome_newcomer(Visit& visit, const Newcomer& newcomer) {
   const auto& form = visit.form;
@@ -179,6 +206,7 @@ http::Response welcome_newcomer(Visit& visit, const Newcomer& newcomer) {
                            std::string(form.get("sentence")), std::string(form.get("time_zone"))};
   Act act = visit.act();
   const Welcomed welcomed = welcome(act, newcomer, visit.session_token, words);
+  if (welcomed.waits) return http::see_other("/welcome");
   return welcomed.member ? http::see_other("/welcome/2") : show_welcome(visit, words, welcomed.mistakes);
 }
 

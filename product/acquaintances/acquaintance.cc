@@ -9,6 +9,7 @@
 #include "product/imports/actions.h"
 #include "product/members/store.h"
 #include "product/ties/ledger.h"
+#include "product/ties/network.h"
 
 namespace kith::acquaintances {
 namespace {
@@ -47,7 +48,8 @@ Result<Acquaintance> say_we_know_each_other(Act& act, const Member& me, const Me
   act.sql.run(me.id == a ? queries::said_by_a : queries::said_by_b, a, b, act.now);
   Acquaintance known = load(act.sql, me.id, other.id);
   known.other = person(other);
-  if (act.tells()) live::tell(act.sql, {other.id.value, "acquaintance", me.id.value, 0}, act.now);
+  const bool is_heard = !ties::distance(act.sql, other.id, me.id).is_any();
+  if (act.tells() && is_heard) live::tell(act.sql, {other.id.value, "acquaintance", me.id.value, 0}, act.now);
   if (!known.said_by_them || known.conversation) return known;
 
   known.conversation =

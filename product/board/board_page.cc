@@ -10,6 +10,7 @@
 #include "product/calls/store.h"
 #include "product/frame/layout.h"
 #include "product/members/store.h"
+#include "product/ties/network.h"
 
 namespace kith::board {
 namespace {
@@ -325,8 +326,10 @@ http::Response search_page(Visit& visit, const Member& me) {
   bool any = false;
   if (!words.empty()) {
     // By the words of their pages first, names above all; then by what the words mean.
-    std::vector<Person> people = members::search(visit.sql, words, kOfEach, 0);
+    std::vector<Person> people = members::search(visit.sql, me.id, words, kOfEach, 0);
+    const auto blocked = ties::blocked_by(visit.sql, me.id);
     for (const MemberId id : visit.home.matchmaker.find_people(words, kOfEach)) {
+      if (std::find(blocked.begin(), blocked.end(), id) != blocked.end()) continue;
       const bool is_there = std::any_of(people.begin(), people.end(), [&](const Person& p) { return p.id == id; });
       if (is_there || people.size() >= 2 * kOfEach) continue;
       if (auto one = members::find_person(visit.sql, id)) people.push_back(std::move(*one));

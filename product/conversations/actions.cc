@@ -1,9 +1,11 @@
 #include "product/conversations/actions.h"
 
 #include "platform/live/live.h"
+#include "platform/text/dates.h"
 #include "platform/text/text.h"
 #include "product/conversations/queries.h"
 #include "product/conversations/store.h"
+#include "product/labels/actions.h"
 #include "product/notices/notice.h"
 #include "product/ties/ledger.h"
 
@@ -26,6 +28,10 @@ void tell_all(Act& act, const Conversation& conversation, MemberId me, std::stri
   for (const Person& other : conversation.others) tell_live(act, other.id, kind, conversation.id, message);
 }
 
+std::int64_t how_far_away(sql::Session& sql, MemberId me, MemberId other) {
+  return sql.query(queries::how_far_away, me, other).front().integer(0);
+}
+
 Error not_yours() { return forbidden(std::string(text("Only its author can change a message."))); }
 
 }  // namespace
@@ -39,9 +45,10 @@ ConversationId open(Act& act, MemberId one, MemberId other, std::string_view tit
               ids.empty() ? std::int64_t{0} : ids.back().value);
   const MemberId last = messages.empty() ? MemberId{} : messages.back().author;
   for (const MemberId member : {one, other}) {
-    const bool has_unseen = act.tells() && last && member != last;
+    const std::int64_t away = how_far_away(act.sql, member, member == one ? other : one);
+    const bool has_unseen = act.tells() && last && member != last && away == 0;
     act.sql.run(queries::insert_participant, id, member, last && member != last, act.now,
-                has_unseen ? act.now : Instant{});
+                has_unseen ? act.now : Instant{}, away);
   }
   for (std::size_t i = 0; i < messages.size(); ++i)
     insert_message(act, id, ids[i], messages[i].author, messages[i].text, messages[i].sent_at);
@@ -53,12 +60,26 @@ Result<ConversationId> start(Act& act, const Member& from, const Member& to, std
   const std::string words = TRY(check_message(given));
   std::string title = title_of(words);
   if (!given_title.empty()) title = TRY(check_title(given_title));
+  if (const auto rows = act.sql.query(queries::paused_until, from.id);
+      !rows.empty() && rows.front().get<Instant>(0) > act.now)
+    return forbidden(text("The host asked you to pause until {}. You can answer, and begin nothing new until then.",
+                          short_date(rows.front().get<Instant>(0), act.now, from.time_zone)));
   if (!is_open(ties::load(act.sql, from.id, to.id), act.now)) {
     return forbidden(text("You and {} have not both written yet. Ask them something first.", to.first_name()));
   }
   const ConversationId id = open(act, from.id, to.id, title, {}, {{from.id, words, act.now}});
+  if (act.present == Present::kNow) {
+    const auto first = act.sql.query(queries::first_message, id);
+    labels::take_in(act, {.id = first.front().integer(0),
+                          .conversation = id.value,
+                          .sender = from.id,
+                          .receiver = to.id,
+                          .text = words,
+                          .may_be_pitch = false});
+  }
   ties::record(act, LineKind::kMessage, from.id, to.id, id.value, id);
-  for (const MemberId member : {from.id, to.id}) tell_live(act, member, "message", id, {});
+  tell_live(act, from.id, "message", id, {});
+  if (how_far_away(act.sql, to.id, from.id) == 0) tell_live(act, to.id, "message", id, {});
   return id;
 }
 
@@ -68,11 +89,13 @@ Result<MessageId> send_message(Act& act, const Conversation& conversation, const
   const auto id = act.ids.next<MessageTag>(act.now);
   insert_message(act, conversation.id, id, author.id, words, act.now);
   act.sql.run(queries::message_came, conversation.id, id);
-  act.sql.run(queries::turn_passes, conversation.id, author.id, act.now, act.tells() ? act.now : Instant{});
+  const auto participants =
+      act.sql.query(queries::turn_passes, conversation.id, author.id, act.now, act.tells() ? act.now : Instant{});
   if (act.tells()) forget_draft(act.sql, author.id, draft_place(conversation.id));
   for (const Person& other : conversation.others)
     ties::record(act, LineKind::kMessage, author.id, other.id, conversation.id.value, conversation.id);
-  tell_all(act, conversation, author.id, "message", id);
+  for (const auto row : participants)
+    if (row.integer(1) == 0) tell_live(act, row.get<MemberId>(0), "message", conversation.id, id);
   return id;
 }
 
@@ -110,6 +133,10 @@ void mark_done(Act& act, const Conversation& conversation, MemberId me) {
   act.sql.run(queries::mark_done, conversation.id, me, act.now);
   act.sql.run(queries::done_for_all, conversation.id);
   tell_all(act, conversation, me, "done", {});
+}
+
+void keep_away(Act& act, MemberId me, MemberId other) {
+  act.sql.run(queries::keep_away, me, other, how_far_away(act.sql, me, other));
 }
 
 Result<Done> retitle(Act& act, const Conversation& conversation, std::string_view given) {

@@ -32,6 +32,9 @@ Result<Done> delete_message(Act& act, const Conversation& conversation, MemberId
 Result<Done> put_away(Act& act, const Conversation& conversation, MemberId me, Instant until);
 // Takes it from both waitings; any new message undoes it.
 void mark_done(Act& act, const Conversation& conversation, MemberId me);
+// Brings what another writes as far away as a member's block or mute now says: not shown, or not called to mind by mail
+// and Today. The other learns nothing of it.
+void keep_away(Act& act, MemberId me, MemberId other);
 Result<Done> retitle(Act& act, const Conversation& conversation, std::string_view title);
 
 // Mails those who have a message that no open page has shown for two minutes; how many were told.

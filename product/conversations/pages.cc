@@ -47,7 +47,8 @@ void margin(Html& html, Visit& visit, const Conversation& c) {
   if (!c.done_at) button_form(html, visit, at(c.id) + "/done", text("Done for now"), "btn plain");
   html << "<p><a href=\"" << at(c.id) << "/title\">" << text("Change its title")
        << "</a></p><p><a href=\"/conversations/new?to=" << url_part(other.handle) << "\">"
-       << text("Start another with {}", other.first_name()) << "</a></p></section></aside>";
+       << text("Start another with {}", other.first_name()) << "</a></p><p><a href=\"/@" << url_part(other.handle)
+       << "/keep-away\">" << text("Mute or block {}", other.first_name()) << "</a></p></section></aside>";
 }
 
 http::Response show_conversation(Visit& visit, const Member& me, const Conversation& c, std::string_view words,

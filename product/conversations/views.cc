@@ -51,8 +51,15 @@ void message(Html& html, const Visit& visit, const Conversation& c, const Member
       html << "<a href=\"" << at << "/edit\">" << text("Edit") << "</a> ";
     html << "<a href=\"" << at << "/delete\">" << text("Delete") << "</a></span>";
   }
+  if (!is_mine && !m.deleted_at)
+    html << "<span class=\"own-acts\"><a href=\"/report?conversation=" << c.id.str() << "&amp;message=" << m.id.str()
+         << "\">" << text("Report") << "<span class=\"sr\"> "
+         << text("what {} wrote at {}", author_of(c, m.author).first_name(), clock_time(m.sent_at, visit.zone()))
+         << "</span></a></span>";
   html << "</header>";
-  if (m.deleted_at)
+  if (m.deleted_at && !m.text.empty())
+    html << "<p class=\"meta gone\">" << m.text << "</p>";  // what a host put in its place
+  else if (m.deleted_at)
     html << "<p class=\"meta gone\">"
          << (is_mine ? text("You deleted this message.") : text("This message was deleted by its author.")) << "</p>";
   else html.paragraphs(m.text);

@@ -25,7 +25,7 @@ http::Response demo_page(Visit& visit) {
        << "</button></div></form><div class=\"rows\">";
   const std::string_view words = visit.request.query.get("q");
   const std::vector<Person> people = words.empty() ? visit.sql.list(members::read_person, queries::busiest)
-                                                   : members::search(visit.sql, words.substr(0, 200), 30, 0);
+                                                   : members::search(visit.sql, {}, words.substr(0, 200), 30, 0);
   for (const Person& p : people) {
     html << "<div class=\"row from\">";
     mark(html, visit, p.id, 44);

@@ -19,6 +19,9 @@ struct NumberSetting {
 constexpr NumberSetting kNumbers[] = {
     {"places", &Rules::places, 1, 20, "Openers a member may have open at once, at first."},
     {"places_limit", &Rules::places_limit, 1, 40, "The most places a member can earn by answering and being answered."},
+    {"newcomer_places", &Rules::newcomer_places, 1, 20,
+     "Openers that somebody may have open at once who has just come."},
+    {"newcomer_days", &Rules::newcomer_days, 0, 30, "Days for which somebody has just come."},
     {"openers_a_week", &Rules::openers_a_week, 1, 50,
      "New openers a new member receives in seven days, unless they choose otherwise."},
     {"lapse_days", &Rules::lapse_days, 3, 60, "Days after which an opener without an answer lapses."},
@@ -36,6 +39,10 @@ constexpr NumberSetting kNumbers[] = {
     {"call_days", &Rules::call_days, 7, 365, "Days that an ask or offer stands, unless its owner keeps it."},
     {"posts_a_minute", &Rules::posts_a_minute, 10, 10'000'000,
      "Things one member or address may send in a minute before they are asked to wait."},
+    {"sign_ups_an_hour", &Rules::sign_ups_an_hour, 1, 100'000,
+     "New addresses in an hour before each has to wait or let its browser work a little."},
+    {"hosts_let_in", &Rules::hosts_let_in, 0, 1,
+     "1: a host looks at each who would like to come in; 0: everybody may."},
     {"sign_ins_an_hour", &Rules::sign_ins_an_hour, 3, 1000, "Sign-in mails one address may ask for in an hour."},
 };
 

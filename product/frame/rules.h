@@ -31,10 +31,14 @@ struct Rules {
   std::int64_t today_items = 10;
   std::int64_t mails_a_day = 6;
   std::int64_t round_hour = 8;
+  std::int64_t newcomer_places = 3;     // of those who joined less than
+  std::int64_t newcomer_days = 3;       // days ago
   std::int64_t calls_of_each_kind = 3;  // asks, and offers
   std::int64_t call_days = 60;          // that one of them stands, unless it is kept
   std::int64_t posts_a_minute = 240;    // by one member or address, before they are asked to wait
   std::int64_t sign_ins_an_hour = 12;   // mails for one address
+  std::int64_t sign_ups_an_hour = 20;   // of new addresses, before each costs its browser some work
+  std::int64_t hosts_let_in = 0;        // 1: a host looks at each who would like to come in
 };
 
 Rules load_rules(sql::Session& session);

@@ -105,10 +105,11 @@ Result<Done> change_handle(sql::Session& sql, const Member& member, std::string_
   return Done{};
 }
 
-std::vector<Person> search(sql::Session& sql, std::string_view words, std::int64_t limit, std::int64_t offset) {
+std::vector<Person> search(sql::Session& sql, MemberId searcher, std::string_view words, std::int64_t limit,
+                           std::int64_t offset) {
   const std::string expression = search_expression(tidy_line(words), sql.is_postgres());
   if (expression.empty()) return {};
-  return sql.list(read_person, queries::search, expression, limit, offset);
+  return sql.list(read_person, queries::search, expression, limit, offset, searcher);
 }
 
 void refresh_search(sql::Session& sql, MemberId id) {
@@ -119,8 +120,8 @@ void refresh_search(sql::Session& sql, MemberId id) {
 
 void tell_change(sql::Session& sql, MemberId id) { sql.run(queries::tell_change, id); }
 
-std::vector<Person> newest(sql::Session& sql, std::int64_t limit, MemberId before) {
-  return sql.list(read_person, queries::newest, limit, before ? before.value : INT64_MAX);
+std::vector<Person> newest(sql::Session& sql, MemberId reader, std::int64_t limit, MemberId before) {
+  return sql.list(read_person, queries::newest, limit, before ? before.value : INT64_MAX, reader);
 }
 std::int64_t count(sql::Session& sql) { return sql.query(queries::count_members).front().integer(0); }
 void lock(sql::Session& sql, MemberId id) { sql.query(queries::lock_member, id); }

@@ -32,7 +32,9 @@ Result<Done> change_handle(sql::Session& sql, const Member& member, std::string_
 bool handle_is_free(sql::Session& sql, std::string_view handle);
 
 // Full-text search over names, sentences, places, asks and offers; best first.
-std::vector<Person> search(sql::Session& sql, std::string_view words, std::int64_t limit, std::int64_t offset);
+// Without those whom `searcher` has blocked.
+std::vector<Person> search(sql::Session& sql, MemberId searcher, std::string_view words, std::int64_t limit,
+                           std::int64_t offset);
 // Brings what search() knows of a member up to date; after any change of their page.
 void refresh_search(sql::Session& sql, MemberId id);
 // For those who hold what members say in memory: this one has changed. refresh_search() says so too.
@@ -40,7 +42,7 @@ void tell_change(sql::Session& sql, MemberId id);
 
 // The newest members, for a page that has nothing better to begin with.
 // Those who joined last, or last before `before`.
-std::vector<Person> newest(sql::Session& sql, std::int64_t limit, MemberId before = {});
+std::vector<Person> newest(sql::Session& sql, MemberId reader, std::int64_t limit, MemberId before = {});
 std::int64_t count(sql::Session& sql);
 
 // Holds the member's row until the transaction ends, so that two acts that count something of theirs (places, a

@@ -62,8 +62,9 @@ void post(Act& act, mail::Letter letter, MemberId to, std::string_view kind, con
 }  // namespace
 
 std::string_view name(NoticeKind kind) {
-  constexpr std::string_view kNames[] = {"opener", "reminder", "answer", "pass",  "three-days",
-                                         "lapse",  "message",  "thanks", "ended", "found"};
+  constexpr std::string_view kNames[] = {"opener",       "reminder", "answer",   "pass",  "three-days",
+                                         "lapse",        "message",  "thanks",   "ended", "found",
+                                         "called-pitch", "report",   "decision", "queue"};
   return kNames[static_cast<int>(kind)];
 }
 
@@ -77,14 +78,20 @@ std::string_view says(NoticeKind kind) {
                                         "when a message waits that you have not seen",
                                         "when someone thanks you",
                                         "when an ask or offer of yours has ended, or one that you answered",
-                                        "when something new fits a search you kept"};
+                                        "when something new fits a search you kept",
+                                        "when someone says that an opener of yours was a pitch",
+                                        "when a report of yours was looked at",
+                                        "when a host decides something about you",
+                                        "for hosts: when something waits for you"};
   return text(kSays[static_cast<int>(kind)]);
 }
 
 const std::vector<NoticeKind>& all_notice_kinds() {
-  static const std::vector<NoticeKind> all{
-      NoticeKind::kOpener, NoticeKind::kReminder, NoticeKind::kAnswer, NoticeKind::kPass,  NoticeKind::kThreeDaysLeft,
-      NoticeKind::kLapse,  NoticeKind::kMessage,  NoticeKind::kThanks, NoticeKind::kEnded, NoticeKind::kFound};
+  static const std::vector<NoticeKind> all{NoticeKind::kOpener,   NoticeKind::kReminder,      NoticeKind::kAnswer,
+                                           NoticeKind::kPass,     NoticeKind::kThreeDaysLeft, NoticeKind::kLapse,
+                                           NoticeKind::kMessage,  NoticeKind::kThanks,        NoticeKind::kEnded,
+                                           NoticeKind::kFound,    NoticeKind::kCalledPitch,   NoticeKind::kReport,
+                                           NoticeKind::kDecision, NoticeKind::kQueue};
   return all;
 }
 
@@ -172,7 +179,8 @@ int send_rounds(Act& act) {
 }
 
 void send_letter(Act& act, std::string_view address, std::string_view kind, const std::string& subject,
-                 const std::vector<std::string>& lines, const std::string& link, const std::string& button) {
+                 const std::vector<std::string>& lines, const std::string& link, const std::string& button,
+                 Duration after) {
   mail::Letter letter;
   letter.from_name = act.rules.community;
   letter.from = act.rules.mail_from;
@@ -185,7 +193,7 @@ void send_letter(Act& act, std::string_view address, std::string_view kind, cons
   for (std::size_t i = 1; i < lines.size(); ++i) body += "<p>" + escaped(lines[i]) + "</p>";
   letter.html = document(body);
   const auto id = act.ids.next<mail::MailTag>(act.now);
-  mail::queue(act.sql, id, 0, address, kind, mail::compose(letter, id, act.now), act.now, act.now);
+  mail::queue(act.sql, id, 0, address, kind, mail::compose(letter, id, act.now), act.now, act.now + after);
 }
 
 }  // namespace notices

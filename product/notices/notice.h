@@ -13,7 +13,22 @@
 namespace kith {
 
 // The kinds of mail, as they are stopped and counted.
-enum class NoticeKind { kOpener, kReminder, kAnswer, kPass, kThreeDaysLeft, kLapse, kMessage, kThanks, kEnded, kFound };
+enum class NoticeKind {
+  kOpener,
+  kReminder,
+  kAnswer,
+  kPass,
+  kThreeDaysLeft,
+  kLapse,
+  kMessage,
+  kThanks,
+  kEnded,
+  kFound,
+  kCalledPitch,
+  kReport,
+  kDecision,
+  kQueue
+};
 std::string_view name(NoticeKind kind);
 // "when someone asks you something", for the settings page.
 std::string_view says(NoticeKind kind);
@@ -52,7 +67,8 @@ std::vector<std::string> stopped_kinds(sql::Session& sql, MemberId member);
 
 // A letter that Kith writes by itself, such as the sign-in link: always sent, at once.
 void send_letter(Act& act, std::string_view address, std::string_view kind, const std::string& subject,
-                 const std::vector<std::string>& lines, const std::string& link, const std::string& button);
+                 const std::vector<std::string>& lines, const std::string& link, const std::string& button,
+                 Duration after = {});
 
 }  // namespace notices
 }  // namespace kith

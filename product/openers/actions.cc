@@ -10,11 +10,14 @@
 #include "product/calls/store.h"
 #include "product/conversations/actions.h"
 #include "product/conversations/store.h"
+#include "product/labels/actions.h"
+#include "product/labels/views.h"
 #include "product/members/store.h"
 #include "product/notices/notice.h"
 #include "product/openers/queries.h"
 #include "product/openers/store.h"
 #include "product/ties/ledger.h"
+#include "product/ties/network.h"
 
 namespace kith::openers {
 namespace {
@@ -28,6 +31,27 @@ void tell_live(Act& act, MemberId member, OpenerId id) {
   if (act.tells()) live::tell(act.sql, {member.value, "opener", id.value, 0}, act.now);
 }
 
+// Its receiver has muted or blocked the sender: it lies there without being called to mind.
+bool is_kept_away(sql::Session& sql, const Opener& opener) {
+  return ties::distance(sql, opener.receiver.id, opener.sender.id).is_any();
+}
+// The sender has done so meanwhile: what the receiver answers is kept, and not called to mind either.
+bool is_kept_from_sender(sql::Session& sql, const Opener& opener) {
+  return ties::distance(sql, opener.sender.id, opener.receiver.id).is_any();
+}
+
+// "Why you", and the label it arrives under with what that rests on.
+std::string below_the_words(Act& act, const Opener& opener) {
+  const Label label = labels::find(act.sql, opener.id.value);
+  std::string below = opener.why.empty() ? std::string{} : text("Why you: {}", opener.why);
+  const auto add = [&](std::string sentence) {
+    if (!sentence.empty()) below += (below.empty() ? "" : " ") + sentence;
+  };
+  if (label.is_pitch) add(std::string(text("This reads like a pitch.")) + " " + labels::in_a_line(label.evidence));
+  add(labels::same_words(label, act.now, act.now));
+  return below;
+}
+
 // Its days start now, or when the receiver is back.
 void deliver(Act& act, const Opener& opener, Instant receiver_away_until) {
   const Instant from = std::max(act.now, receiver_away_until);
@@ -35,13 +59,14 @@ void deliver(Act& act, const Opener& opener, Instant receiver_away_until) {
   act.sql.run(queries::deliver_opener, opener.id, act.now, due);
   ties::record(act, LineKind::kOpener, opener.sender.id, opener.receiver.id, opener.id.value);
   if (opener.call) calls::count_answer(act.sql, opener.call, calls::Answer::kCame);
-  notices::tell(act, {NoticeKind::kOpener, opener.receiver.id, opener.sender.name, opener.title,
-                      opener.call ? text("{} answers you.", opener.sender.name)
-                                  : text("{} asked you something.", opener.sender.name),
-                      opener.text, opener.why.empty() ? std::string{} : text("Why you: {}", opener.why),
-                      path(opener.id), std::string(text("Answer or pass politely"))});
-  tell_live(act, opener.receiver.id, opener.id);
   tell_live(act, opener.sender.id, opener.id);
+  if (is_kept_away(act.sql, opener)) return;
+  notices::tell(
+      act,
+      {NoticeKind::kOpener, opener.receiver.id, opener.sender.name, opener.title,
+       opener.call ? text("{} answers you.", opener.sender.name) : text("{} asked you something.", opener.sender.name),
+       opener.text, below_the_words(act, opener), path(opener.id), std::string(text("Answer or pass politely"))});
+  tell_live(act, opener.receiver.id, opener.id);
 }
 
 // Ends it in `state` if it is still open, so that of two answers at once one comes first.
@@ -79,10 +104,28 @@ Error call_is_closed(const Member& receiver) {
               text("{} has closed that ask or offer. You can still ask them a question.", receiver.name), "call");
 }
 
+Error takes_none(const Member& receiver) {
+  return stop(Fault::kForbidden, text("{} is not taking openers.", receiver.name));
+}
+
+// What keeps somebody from writing to another at all.
+void check_barriers(const Standing& s, const Member& receiver, std::string_view zone, Instant now,
+                    std::vector<Error>& mistakes) {
+  if (s.paused_until)
+    mistakes.push_back(stop(Fault::kForbidden, text("The host asked you to pause until {}. You can answer, and begin "
+                                                    "nothing new until then.",
+                                                    short_date(s.paused_until, now, zone))));
+  if (s.has_blocked)
+    mistakes.push_back(
+        stop(Fault::kForbidden, text("You have blocked {}. Take that back first.", receiver.first_name())));
+  if (s.is_blocked) mistakes.push_back(takes_none(receiver));
+}
+
 // Everything that keeps it from being sent, beyond its words.
 void check_standing(const Standing& s, const Member& receiver, std::string_view zone, Instant now,
                     std::vector<Error>& mistakes) {
-  if (!s.takes_openers) mistakes.push_back(stop(Fault::kForbidden, text("{} is not taking openers.", receiver.name)));
+  check_barriers(s, receiver, zone, now, mistakes);
+  if (!s.takes_openers && !s.is_blocked) mistakes.push_back(takes_none(receiver));
   if (s.wait_until) {
     mistakes.push_back(stop(Fault::kForbidden, text("You asked {} not long ago. You can ask again on {}.",
                                                     receiver.name, short_date(s.wait_until, now, zone))));
@@ -124,13 +167,26 @@ Sent send_opener(Act& act, const Member& sender, const OpenerWords& words, Opene
           stop(Fault::kConflict, std::string(text("You have answered this already. Go on there.")), "call"));
   }
   if (!act.is_replay()) {
-    const Reading reading = read(words, call.has_value());
-    sent.mistakes.insert(sent.mistakes.end(), reading.stops.begin(), reading.stops.end());
-  }
-  Standing s;
-  if (!call && !act.is_replay()) {
     members::lock(act.sql, std::min(sender.id, receiver->id));
     members::lock(act.sql, std::max(sender.id, receiver->id));
+  }
+  language::Runs runs;
+  Likeness likeness;
+  if (act.present == Present::kNow) {
+    runs = language::runs_of(tidy(words.text));
+    likeness = labels::find_likeness(act.sql, sender.id, receiver->id, runs, act.now);
+    // Whom somebody named who passed may be asked the same.
+    if (likeness.is_own) likeness.is_own = act.sql.query(queries::was_named, sender.id, receiver->id).empty();
+  }
+  Standing s;
+  if (!act.is_replay()) {
+    const auto stops = stops_of(words, call.has_value(), likeness);
+    sent.mistakes.insert(sent.mistakes.end(), stops.begin(), stops.end());
+  }
+  if (call && !act.is_replay())
+    check_barriers(standing(act.sql, sender, *receiver, act.rules, act.now), *receiver, sender.time_zone, act.now,
+                   sent.mistakes);
+  if (!call && !act.is_replay()) {
     s = standing(act.sql, sender, *receiver, act.rules, act.now);
     check_standing(s, *receiver, sender.time_zone, act.now, sent.mistakes);
   }
@@ -140,7 +196,16 @@ Sent send_opener(Act& act, const Member& sender, const OpenerWords& words, Opene
   sent.state = s.room_at ? OpenerState::kQueued : OpenerState::kOpen;
   sent.id = store(act, sender, *receiver, words, takes_place, call ? call->words : tidy_line(words.occasion),
                   call && call->kind == CallKind::kAsk ? call->words : title_of(tidy(words.text)), sent.state, draft);
-  if (act.tells()) conversations::forget_draft(act.sql, sender.id, "opener:" + receiver->handle);
+  if (act.present == Present::kNow) {
+    labels::take_in(act,
+                    {.id = sent.id.value,
+                     .sender = sender.id,
+                     .receiver = receiver->id,
+                     .text = tidy(words.text),
+                     .may_be_pitch = !call},
+                    runs, likeness);
+    conversations::forget_draft(act.sql, sender.id, "opener:" + receiver->handle + (call ? ":" + call->id.str() : ""));
+  }
   if (sent.state == OpenerState::kQueued) return sent;
   Opener opener;
   opener.id = sent.id;
@@ -187,6 +252,8 @@ Result<ConversationId> answer_opener(Act& act, const Opener& opener, const Membe
   earn_place(act, receiver.id);
   conversations::forget_draft(act.sql, receiver.id, "answer:" + opener.id.str());
   conversations::say_seen(act.sql, conversation, opener.sender.id);  // the answer has a mail of its own
+  tell_live(act, receiver.id, opener.id);
+  if (is_kept_from_sender(act.sql, opener)) return conversation;
   notices::tell(act, {NoticeKind::kAnswer,
                       opener.sender.id,
                       receiver.name,
@@ -197,7 +264,6 @@ Result<ConversationId> answer_opener(Act& act, const Opener& opener, const Membe
                       "/conversations/" + conversation.str(),
                       std::string(text("Read and reply"))});
   tell_live(act, opener.sender.id, opener.id);
-  tell_live(act, receiver.id, opener.id);
   return conversation;
 }
 
@@ -224,6 +290,7 @@ Result<Done> pass_politely(Act& act, const Opener& opener, const Member& receive
   act.sql.run(queries::set_pass, opener.id, line, tried);
   ties::record(act, LineKind::kPass, receiver.id, opener.sender.id, opener.id.value);
   earn_place(act, receiver.id);
+  if (is_kept_from_sender(act.sql, opener)) return Done{};
   notices::tell(act, {NoticeKind::kPass, opener.sender.id, receiver.name, opener.title,
                       text("{} passed politely.", receiver.name), line,
                       tried ? text("They say: try {}.", tried_name) : std::string{}, path(opener.id),
@@ -253,6 +320,7 @@ Result<Done> remind(Act& act, const Opener& opener, MemberId sender) {
   const Instant from = opener.delivered_at + days(act.rules.reminder_days);
   if (act.now < from) return forbidden(text("You can remind them once, from {} on.", short_date(from, act.now, "UTC")));
   if (act.sql.run(queries::set_reminded, opener.id, act.now) != 1) return no_longer_open(opener, act.now);
+  if (is_kept_away(act.sql, opener)) return Done{};
   notices::tell(act, {NoticeKind::kReminder, opener.receiver.id, opener.sender.name, opener.title,
                       text("{} would still like to hear from you.", opener.sender.name), opener.text,
                       opener.why.empty() ? std::string{} : text("Why you: {}", opener.why), path(opener.id),
@@ -302,6 +370,7 @@ int tend(Act& act) {
   }
   for (const Opener& opener : act.sql.list(read_opener, queries::ending_soon, act.now, act.now + days(kWarningDays))) {
     act.sql.run(queries::set_warned, opener.id, act.now);
+    if (is_kept_away(act.sql, opener)) continue;
     notices::tell(act, {NoticeKind::kThreeDaysLeft,
                         opener.receiver.id,
                         opener.sender.name,

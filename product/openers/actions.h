@@ -23,6 +23,8 @@ Result<Done> pass_politely(Act& act, const Opener& opener, const Member& receive
                            std::string_view try_handle);
 Result<Done> withdraw(Act& act, const Opener& opener, MemberId sender);
 Result<Done> remind(Act& act, const Opener& opener, MemberId sender);
+// What its reader says of it: "pitch", "no_pitch", or nothing, which takes back what they said.
+Result<Done> say_of_label(Act& act, const Opener& opener, MemberId receiver, std::string_view says);
 // Hides it from the receiver's waiting; never moves the lapse.
 Result<Done> put_away(Act& act, const Opener& opener, MemberId receiver, Instant until);
 // Away until then (or back, for no time): stops the lapse clocks of what waits for them.

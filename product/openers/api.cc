@@ -2,6 +2,9 @@
 
 #include "platform/text/dates.h"
 #include "product/frame/later.h"
+#include "product/labels/store.h"
+#include "product/labels/views.h"
+#include "product/members/store.h"
 #include "product/openers/actions.h"
 #include "product/openers/views.h"
 
@@ -26,10 +29,16 @@ Result<OpenerWords> words_of(const json::object& body) {
   return words;
 }
 
+json::object with_label(Visit& visit, const Member& me, const Opener& opener) {
+  json::object body = as_json(opener, me.id, visit.now);
+  body["label"] = labels::as_json(labels::find(visit.sql, opener.id.value));
+  return body;
+}
+
 // What an act did, as the opener is now.
 http::Response as_now(Visit& visit, const Member& me, OpenerId id, int status = 200) {
   const auto opener = load(visit.sql, id, me.id);
-  return opener ? answer(as_json(*opener, me.id, visit.now), status) : fail(visit, opener.error());
+  return opener ? answer(with_label(visit, me, *opener), status) : fail(visit, opener.error());
 }
 
 template <class Acted>
@@ -81,7 +90,7 @@ http::Response send_api(Visit& visit, const Member& me) {
 
 http::Response one_api(Visit& visit, const Member& me) {
   const auto opener = of_path(visit, me);
-  return opener ? answer(as_json(*opener, me.id, visit.now)) : fail(visit, opener.error());
+  return opener ? answer(with_label(visit, me, *opener)) : fail(visit, opener.error());
 }
 
 http::Response change_draft_api(Visit& visit, const Member& me) {
@@ -121,6 +130,37 @@ http::Response pass_api(Visit& visit, const Member& me) {
     const std::string line = TRY(text_of(body, "line")), tried = TRY(text_of(body, "try"));
     return pass_politely(act, opener, me, line, tried);
   });
+}
+
+http::Response label_api(Visit& visit, const Member& me) {
+  return act_on(visit, me, [&](Act& act, const Opener& opener, const json::object& body) -> Result<Done> {
+    const std::string says = TRY(text_of(body, "says"));
+    return say_of_label(act, opener, me.id, says);
+  });
+}
+
+http::Response check_api(Visit& visit, const Member& me) {
+  const auto body = json_body(visit);
+  if (!body) return fail(visit, body.error());
+  const auto words = words_of(*body);
+  if (!words) return fail(visit, words.error());
+  const auto receiver = members::load_present(visit.sql, words->to);
+  if (!receiver) return fail(visit, receiver.error());
+  const Check check = check_now(visit.sql, me, *receiver, *words, visit.now);
+  json::array evidence, stops;
+  for (const Evidence& each : check.evidence) evidence.push_back({{"says", each.says}, {"quote", each.words}});
+  for (const Error& stop : check.stops) stops.push_back({{"field", stop.field}, {"says", stop.text}});
+  return answer({{"length", check.length},
+                 {"has_question", check.has_question},
+                 {"says_why", check.says_why},
+                 {"links", check.links},
+                 {"title", check.question},
+                 {"says", check.advice},
+                 {"reads_like_pitch", check.is_pitch},
+                 {"evidence", std::move(evidence)},
+                 {"sent_before", check.likeness.is_own},
+                 {"same_words_went_to", check.likeness.others},
+                 {"stops", std::move(stops)}});
 }
 
 http::Response withdraw_api(Visit& visit, const Member& me) {

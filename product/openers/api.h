@@ -9,6 +9,8 @@ http::Response one_api(Visit& visit, const Member& me);
 http::Response change_draft_api(Visit& visit, const Member& me);
 http::Response answer_api(Visit& visit, const Member& me);
 http::Response pass_api(Visit& visit, const Member& me);
+http::Response label_api(Visit& visit, const Member& me);
+http::Response check_api(Visit& visit, const Member& me);
 http::Response withdraw_api(Visit& visit, const Member& me);
 http::Response remind_api(Visit& visit, const Member& me);
 http::Response later_api(Visit& visit, const Member& me);

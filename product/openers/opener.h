@@ -8,12 +8,14 @@
 #include "product/calls/call.h"
 #include "product/conversations/conversation.h"
 #include "product/frame/rules.h"
+#include "product/labels/label.h"
 #include "product/members/member.h"
 
 namespace kith {
 
 constexpr std::size_t kOpenerLeast = 40, kOpenerMost = 900;  // characters
 constexpr std::size_t kWhyMost = 200;
+constexpr std::size_t kReadMost_bytes = 6000;  // of words while they are written
 // Lapse is off for what an import replays: its day is the last of the year 9999.
 constexpr Instant kNever{253'402'300'799'000'000};
 
@@ -63,17 +65,28 @@ struct PassLine {
 };
 const std::vector<PassLine>& pass_lines();
 
-// The live feedback, the same for the page's script, its [Check my words] button and the API: what stops it, and
-// what is well.
-struct Reading {
+// What keeps words from being sent. `answers_call`: they answer an ask or offer, and so need no question, and may say
+// the same to several.
+std::vector<Error> stops_of(const OpenerWords& words, bool answers_call, const Likeness& likeness);
+
+// The live feedback, the same for the page's script, its [Check my words] button and the API: what is well, and how it
+// reads.
+struct Check {
   std::size_t length = 0;
   bool has_question = false;
-  bool fits = false;  // 40 to 900 characters
   bool says_why = false;
-  std::string question;      // its title, as it would be
-  std::vector<Error> stops;  // what keeps it from being sent
+  std::size_t links = 0;
+  std::string question;   // its title, as it would be
+  std::string advice;     // one sentence: how it reads
+  bool is_pitch = false;  // as which it would arrive, with
+  std::vector<Evidence> evidence;
+  Likeness likeness;
+  std::vector<Error> stops;
 };
-// `answers_call`: it answers an ask or offer, and so needs no question.
-Reading read(const OpenerWords& words, bool answers_call);
+struct Asked {  // who is written to
+  std::string first_name;
+  std::vector<std::string_view> theirs;  // what they say of themselves
+};
+Check check(const OpenerWords& words, const Asked& asked, bool answers_call, const Likeness& likeness);
 
 }  // namespace kith

@@ -17,10 +17,9 @@ class Openers : public World {
   Member ines = add_member("ines", "Ines Okafor"), tomas = add_member("tomas", "Tomas Lindqvist"),
          ruth = add_member("ruth", "Ruth Amsel");
 
-  openers::Sent send(const Member& from, const Member& to, std::string_view words = kQuestion, CallId call = {}) {
-    return act([&](Act& a) {
-      return openers::send_opener(a, reload_in(a, from), {to.handle, std::string(words), "", {}, call});
-    });
+  openers::Sent send(const Member& from, const Member& to, std::string_view words = {}, CallId call = {}) {
+    const std::string text = words.empty() ? question(asked_++) : std::string(words);
+    return act([&](Act& a) { return openers::send_opener(a, reload_in(a, from), {to.handle, text, "", {}, call}); });
   }
   static Member reload_in(Act& a, const Member& m) { return *members::find(a.sql, m.id); }
   static Opener load_in(Act& a, OpenerId id, const Member& as) { return *openers::load(a.sql, id, as.id); }
@@ -91,8 +90,8 @@ TEST_P(Openers, HoldAPlaceUntilTheyEndAndPlacesGrow) {
   ASSERT_EQ(open.size(), 5u);
   const Member answerer = read([&](sql::Session& s) { return *members::find(s, open.back().receiver.id); });
   ASSERT_TRUE(answer(open.back(), answerer));
-  EXPECT_EQ(openers::places_of(reload(ines), rules), 6);
-  EXPECT_EQ(openers::places_of(reload(answerer), rules), 6);
+  EXPECT_EQ(openers::places_of(reload(ines), rules, clock.now()), 6);
+  EXPECT_EQ(openers::places_of(reload(answerer), rules, clock.now()), 6);
   EXPECT_TRUE(send(ines, tomas).mistakes.empty());
   EXPECT_TRUE(send(ines, ruth).mistakes.empty());
   EXPECT_FALSE(send(ines, add_member("seventh")).mistakes.empty());

@@ -1,11 +1,10 @@
 #include "product/openers/pages.h"
 
-#include "language/questions.h"
 #include "product/board/views.h"
-#include "product/calls/store.h"
-#include "product/calls/views.h"
 #include "product/conversations/store.h"
 #include "product/frame/later.h"
+#include "product/labels/store.h"
+#include "product/labels/views.h"
 #include "product/members/store.h"
 #include "product/openers/actions.h"
 #include "product/openers/views.h"
@@ -15,109 +14,6 @@ namespace kith::openers {
 namespace {
 
 std::string at(const Opener& opener) { return "/openers/" + opener.id.str(); }
-
-OpenerWords words_of(const Visit& visit) {
-  const auto& f = visit.form;
-  return {std::string(f.get("to")), std::string(f.get("text")), std::string(f.get("why")),
-          std::string(f.get("occasion")), CallId::parse(f.get("call")).value_or(CallId{})};
-}
-
-// Where the words of an opener are kept while it is being written.
-std::string draft_place(const Member& receiver) { return "opener:" + receiver.handle; }
-
-struct Written {
-  OpenerWords words;
-  OpenerId draft;
-  CallId ask = {};  // of mine, for which somebody was named to me
-};
-
-http::Response show_writing(Visit& visit, const Member& me, const Member& receiver, const Written& written,
-                            const std::vector<Error>& mistakes) {
-  const auto call =
-      written.words.call ? calls::find_open(visit.sql, written.words.call, me.id, visit.now) : std::nullopt;
-  const bool answers_call = call && call->member == receiver.id;
-  const Standing s = standing(visit.sql, me, receiver, visit.rules, visit.now);
-  const std::vector<Call> open = calls::open_calls(visit.sql, receiver.id, visit.now);
-  Html html;
-  html << "<div class=\"writing\"><p class=\"date\"><a href=\"/@" << url_part(receiver.handle) << "\">" << receiver.name
-       << "</a></p><h1>"
-       << (answers_call ? (call->kind == CallKind::kAsk ? text("Answer {}’s ask", receiver.first_name())
-                                                        : text("Take {} up on the offer", receiver.first_name()))
-                        : text("Ask {}", receiver.name))
-       << "</h1>";
-  status_line(html, visit);
-  mistake_summary(html, mistakes);
-  if (answers_call) {
-    html << "<p class=\"says quoted\" dir=\"auto\">“" << call->words << "”</p>";
-    if (!call->details.empty()) html << "<div class=\"says\">", html.paragraphs(call->details) << "</div>";
-  }
-  const std::string kept_at = draft_place(receiver);
-  begin_form(html, visit, "/openers", "class=\"write opener\" data-feedback=\"/openers/read\"");
-  html << "<input type=\"hidden\" name=\"to\" value=\"" << receiver.handle << "\">";
-  if (answers_call) html << "<input type=\"hidden\" name=\"call\" value=\"" << call->id.str() << "\">";
-  if (written.draft) html << "<input type=\"hidden\" name=\"draft\" value=\"" << written.draft.str() << "\">";
-  field(html,
-        {.name = "text",
-         .label = answers_call ? text("What would you like to say?") : text("What would you like to ask?"),
-         .input = Input::kText,
-         .limit = kOpenerMost,
-         .rows = 7,
-         .people_words = true,
-         .draft = kept_at},
-        written.words.text, mistakes);
-  if (!answers_call)
-    field(html,
-          {.name = "why",
-           .label = text("Why {}? One line they will see", receiver.first_name()),
-           .limit = kWhyMost,
-           .people_words = true},
-          written.words.why, mistakes);
-  if (!answers_call) {
-    html << "<div class=\"field\"><label for=\"f-occasion\">" << text("What gave rise to it")
-         << "</label><select id=\"f-occasion\" name=\"occasion\"><option value=\"\">"
-         << text("in your own words, above") << "</option>";
-    const auto choice = [&](std::string_view words) {
-      html << "<option";
-      if (words == written.words.occasion) html << " selected";
-      html << ">" << words << "</option>";
-    };
-    if (!receiver.ask_me_about.empty()) choice(receiver.ask_me_about);
-    if (!receiver.sentence.empty()) choice(receiver.sentence);
-    for (const Call& c : open) choice(c.words);
-    html << "</select></div>";
-  }
-  feedback(html, read(written.words, answers_call), s, receiver, answers_call, visit.zone(), visit.now);
-  const bool will_queue = !answers_call && s.room_at;
-  html << "<div class=\"acts\"><button class=\"btn go\" name=\"act\" value=\"send\" data-send>"
-       << (will_queue ? text("Leave it in the queue") : text("Send"))
-       << "</button><button class=\"btn\" name=\"act\" value=\"check\">" << text("Check my words")
-       << "</button><button class=\"btn plain\" name=\"act\" value=\"draft\">" << text("Keep as draft")
-       << "</button></div></form>";
-  if (written.draft)
-    button_form(html, visit, "/openers/" + written.draft.str() + "/withdraw", text("Throw the draft away"),
-                "btn plain");
-  html << "</div>";
-  html << "<aside aria-label=\"" << text("About {}", receiver.name) << "\"><section><div class=\"from\">";
-  person_line(html, visit, person(receiver), receiver.sentence);
-  html << "</div></section>";
-  if (const auto deal = board::between(visit.sql, me.id, receiver.id,
-                                       written.words.call ? written.words.call : written.ask, visit.now)) {
-    html << "<section><h3>" << text("What brings you together") << "</h3>";
-    board::reason_line(html, *deal, me.id);
-    html << "</section>";
-  }
-  if (!receiver.ask_me_about.empty())
-    html << "<section><h3>" << text("Ask me about") << "</h3><p class=\"people\" dir=\"auto\">" << receiver.ask_me_about
-         << "</p></section>";
-  calls::in_margin(html, receiver.first_name(), open);
-  html << "</aside>";
-  return show(visit,
-              {.title = text("Ask {}", receiver.name),
-               .place = Place::kPeople,
-               .behaviour = "opener",
-               .has_mistakes = !mistakes.empty()},
-              html, mistakes.empty() ? 200 : 422);
-}
 
 void track(Html& html, Visit& visit, const Member& me, const Opener& o) {
   const auto step = [&](std::string_view what, Instant when) {
@@ -169,6 +65,51 @@ void sender_part(Html& html, Visit& visit, const Opener& o) {
   html << "</div>";
 }
 
+void judge_form(Html& html, Visit& visit, const Opener& o, std::string_view says, std::string_view button) {
+  begin_form(html, visit, at(o) + "/label", "class=\"inline\"");
+  html << "<input type=\"hidden\" name=\"says\" value=\"" << says << "\"><button class=\"btn plain\">" << button
+       << "</button></form>";
+}
+
+// What both are told of it: the label it came under, with what that rests on, and what its reader says of that.
+void label_part(Html& html, Visit& visit, const Opener& o, const Label& label, bool is_mine) {
+  const bool was_contradicted = label.is_pitch && !label.is_verdict.value_or(true);
+  if (!label.says_something() && !was_contradicted) return;
+  html << "<div class=\"flagged\" id=\"label\"><p>";
+  if (was_contradicted)
+    html << (is_mine ? text("It came under the label “Reads like a pitch”; {} says that it is none.", o.receiver.name)
+                     : text("It came under the label “Reads like a pitch”; you say that it is none."));
+  if (was_contradicted) html << " ";
+  labels::tags(html, label, o.delivered_at, visit.now);
+  html << "</p>";
+  if (label.reads_like_pitch() && label.is_pitch) labels::evidence_list(html, label.evidence);
+  if (label.is_verdict.value_or(false))
+    html << "<p>" << (is_mine ? text("{} says that it was a pitch.", o.receiver.name) : text("You say so.")) << "</p>";
+  if (is_mine && label.is_verdict.value_or(false))
+    html << "<p><a href=\"/openers/" << o.id.str() << "/another-look\">" << text("It was none: ask for another look")
+         << "</a></p>";
+  if (label.is_pitch) html << "<p class=\"meta\"><a href=\"/how\">" << text("How Kith reads") << "</a></p>";
+  if (!is_mine && was_contradicted) judge_form(html, visit, o, "", text("Take that back"));
+  else if (!is_mine && label.is_pitch && !label.is_verdict)
+    judge_form(html, visit, o, "no_pitch", text("This label is wrong"));
+  html << "</div>";
+}
+
+// What its reader may do about it, beside answering.
+void reader_margin(Html& html, Visit& visit, const Opener& o, const Label& label) {
+  html << "<section><h3>" << text("If something is not right") << "</h3>";
+  if (label.is_verdict && *label.is_verdict) {
+    html << "<p>" << text("You say that it was a pitch. {} has one place fewer for it.", o.sender.first_name())
+         << "</p>";
+    judge_form(html, visit, o, "", text("Take that back"));
+  } else if (!o.call && !label.is_verdict) {
+    judge_form(html, visit, o, "pitch", text("This was a pitch"));
+  }
+  html << "<p><a href=\"/report?opener=" << o.id.str() << "\">" << text("Report it to the host")
+       << "</a></p><p><a href=\"/@" << url_part(o.sender.handle) << "/keep-away\">"
+       << text("Mute or block {}", o.sender.first_name()) << "</a></p></section>";
+}
+
 void answer_part(Html& html, Visit& visit, const Opener& o, std::string_view words,
                  const std::vector<Error>& mistakes) {
   begin_form(html, visit, at(o) + "/answer", "class=\"write\" id=\"answer\"");
@@ -201,8 +142,10 @@ http::Response show_opener(Visit& visit, const Member& me, const Opener& o, std:
                      : text("Asks you"))
        << "</em> "
        << (is_ended(o.state) ? std::string(outcome(o.state)) : state_in_words(o, me.id, visit.now, visit.zone()))
-       << "</div></div><article class=\"msg " << (is_mine ? std::string_view("you") : std::string_view("them"))
-       << "\">";
+       << "</div></div>";
+  const Label label = labels::find(visit.sql, o.id.value);
+  label_part(html, visit, o, label, is_mine);
+  html << "<article class=\"msg " << (is_mine ? std::string_view("you") : std::string_view("them")) << "\">";
   html.paragraphs(o.text);
   html << "</article>";
   if (!o.occasion.empty())
@@ -223,6 +166,7 @@ http::Response show_opener(Visit& visit, const Member& me, const Opener& o, std:
          << text("Ask {} something", o.sender.first_name()) << "</a></div>";
   html << "</div><aside aria-label=\"" << text("About this opener") << "\">";
   track(html, visit, me, o);
+  if (!is_mine) reader_margin(html, visit, o, label);
   html << "</aside>";
   return show(visit,
               {.title = o.title, .place = Place::kToday, .behaviour = "opener-read", .has_mistakes = !mistakes.empty()},
@@ -230,66 +174,6 @@ http::Response show_opener(Visit& visit, const Member& me, const Opener& o, std:
 }
 
 }  // namespace
-
-http::Response write_page(Visit& visit, const Member& me) {
-  const std::string_view to = visit.request.query.get("to");
-  if (to.empty()) return http::see_other("/people/find");
-  const auto receiver = members::load_present(visit.sql, to);
-  if (!receiver) return fail(visit, receiver.error());
-  if (receiver->id == me.id)
-    return fail(visit, invalid(std::string(text("This would go to yourself. Whom would you like to ask?"))));
-  Written written;
-  written.words.to = receiver->handle;
-  written.words.call = CallId::parse(visit.request.query.get("call")).value_or(CallId{});
-  written.ask = CallId::parse(visit.request.query.get("ask")).value_or(CallId{});
-  if (const auto id = OpenerId::parse(visit.request.query.get("draft"))) {
-    const auto draft = load(visit.sql, *id, me.id);
-    if (draft && draft->state == OpenerState::kDraft && draft->sender.id == me.id) {
-      written.draft = draft->id;
-      written.words.text = draft->text;
-      written.words.why = draft->why;
-      written.words.occasion = draft->occasion;
-      if (!written.words.call) written.words.call = draft->call;
-    }
-  }
-  if (!written.draft) written.words.text = conversations::draft(visit.sql, me.id, draft_place(*receiver));
-  return show_writing(visit, me, *receiver, written, {});
-}
-
-http::Response send_page(Visit& visit, const Member& me) {
-  Written written{words_of(visit), OpenerId::parse(visit.form.get("draft")).value_or(OpenerId{})};
-  if (written.draft) {
-    const auto draft = load(visit.sql, written.draft, me.id);
-    if (!draft || draft->sender.id != me.id) written.draft = {};
-    else if (draft->state != OpenerState::kDraft)
-      return http::see_other(at(*draft) + "?done=sent");  // the form was sent twice
-  }
-  const auto receiver = members::load_present(visit.sql, written.words.to);
-  if (!receiver) return fail(visit, receiver.error());
-  const std::string_view act_name = visit.form.get("act");
-  if (act_name == "check") return show_writing(visit, me, *receiver, written, {});
-  Act act = visit.act();
-  if (act_name == "draft") {
-    const auto id = keep_draft(act, me, written.words, written.draft);
-    return id ? http::see_other("/openers/new?to=" + url_part(receiver->handle) + "&draft=" + id->str() + "&done=draft")
-              : fail(visit, id.error());
-  }
-  const Sent sent = send_opener(act, me, written.words, written.draft);
-  if (!sent.mistakes.empty()) return show_writing(visit, me, *receiver, written, sent.mistakes);
-  return http::see_other("/openers/" + sent.id.str() +
-                         (sent.state == OpenerState::kQueued ? "?done=queued" : "?done=sent"));
-}
-
-http::Response read_words(Visit& visit, const Member& me) {
-  const OpenerWords words = words_of(visit);
-  const auto receiver = members::load_present(visit.sql, words.to);
-  if (!receiver) return fail(visit, receiver.error());
-  const auto call = words.call ? calls::find_open(visit.sql, words.call, me.id, visit.now) : std::nullopt;
-  Html html;
-  feedback(html, read(words, call.has_value()), standing(visit.sql, me, *receiver, visit.rules, visit.now), *receiver,
-           call.has_value(), visit.zone(), visit.now);
-  return {.body = std::move(html).str()};
-}
 
 http::Response opener_page(Visit& visit, const Member& me) {
   const auto opener = of_path(visit, me);
@@ -378,6 +262,18 @@ http::Response put_away_page(Visit& visit, const Member& me) {
   Act act = visit.act();
   const auto done = put_away(act, *opener, me.id, *until);
   return done ? http::see_other("/today?done=later") : fail(visit, done.error());
+}
+
+http::Response label_page(Visit& visit, const Member& me) {
+  const auto opener = of_path(visit, me);
+  if (!opener) return fail(visit, opener.error());
+  Act act = visit.act();
+  const auto done = say_of_label(act, *opener, me.id, visit.form.get("says"));
+  const std::string_view says = visit.form.get("says");
+  return done ? http::see_other(at(*opener) + (says == "pitch"      ? "?done=called-pitch"
+                                               : says == "no_pitch" ? "?done=label-wrong"
+                                                                    : "?done=label-back"))
+              : fail(visit, done.error());
 }
 
 http::Response withdraw_page(Visit& visit, const Member& me) {

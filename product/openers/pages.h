@@ -12,6 +12,7 @@ http::Response pass_page(Visit& visit, const Member& me);  // GET: the lines to 
 http::Response pass_with_line(Visit& visit, const Member& me);
 http::Response later_page(Visit& visit, const Member& me);
 http::Response put_away_page(Visit& visit, const Member& me);
+http::Response label_page(Visit& visit, const Member& me);
 http::Response withdraw_page(Visit& visit, const Member& me);
 http::Response remind_page(Visit& visit, const Member& me);
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "platform/text/text.h"
+#include "platform/text/unicode.h"
+#include "product/calls/store.h"
+#include "product/labels/store.h"
 #include "product/members/store.h"
 #include "product/openers/queries.h"
 
@@ -27,8 +30,12 @@ Result<Opener> load(sql::Session& sql, OpenerId id, MemberId me) {
   return std::move(*opener);
 }
 
-std::vector<Opener> waiting(sql::Session& sql, MemberId me, Instant now, std::int64_t limit) {
-  return sql.list(read_opener, queries::waiting_openers, me, now, limit);
+std::vector<Waiting> waiting(sql::Session& sql, MemberId me, Instant now, std::int64_t limit) {
+  const auto read_waiting = +[](sql::Rows::Reader& row) {
+    Opener opener = read_opener(row);
+    return Waiting{std::move(opener), labels::read_label(row)};
+  };
+  return sql.list(read_waiting, queries::waiting_openers, me, now, limit, days(kSameWeekDays).us);
 }
 
 std::vector<Opener> sent_lately(sql::Session& sql, MemberId me, Instant since, std::int64_t limit) {
@@ -58,8 +65,11 @@ std::int64_t answered_since(sql::Session& sql, MemberId me, Instant since) {
   return sql.query(queries::answered_since, me, since, since - days(60)).front().integer(0);
 }
 
-std::int64_t places_of(const Member& member, const Rules& rules) {
-  return std::clamp<std::int64_t>(rules.places + member.earned_places, 1, rules.places_limit);
+std::int64_t places_of(const Member& member, const Rules& rules, Instant now) {
+  // Whoever has just come begins with fewer, so that nobody makes a hundred accounts for their openers.
+  const bool is_new = now - member.joined_at < days(rules.newcomer_days) && !member.is_host;
+  const std::int64_t first = is_new ? std::min(rules.places, rules.newcomer_places) : rules.places;
+  return std::clamp<std::int64_t>(first + member.earned_places, 1, rules.places_limit);
 }
 
 std::int64_t holding(sql::Session& sql, MemberId sender) {
@@ -74,8 +84,15 @@ std::optional<OpenerId> open_between(sql::Session& sql, MemberId sender, MemberI
 
 Standing standing(sql::Session& sql, const Member& sender, const Member& receiver, const Rules& rules, Instant now) {
   Standing s;
-  s.places = places_of(sender, rules);
+  s.places = places_of(sender, rules, now);
   s.holding = holding(sql, sender.id);
+  const auto barriers = sql.query(queries::barriers, sender.id, receiver.id);
+  if (!barriers.empty()) {
+    const Instant paused_until = barriers.front().get<Instant>(0);
+    if (paused_until > now) s.paused_until = paused_until;
+    s.is_blocked = barriers.front().get<bool>(1);
+    s.has_blocked = barriers.front().get<bool>(2);
+  }
   s.takes_openers = receiver.openers_a_week != kNoOpeners;
   s.would_lapse_at = (receiver.is_away(now) ? receiver.away_until : now) + days(rules.lapse_days);
   const auto last = sql.query(queries::last_ended, sender.id, receiver.id);
@@ -92,6 +109,19 @@ Standing standing(sql::Session& sql, const Member& sender, const Member& receive
   }
   if (s.holding >= s.places) s.oldest = sql.find(read_opener, queries::oldest_holding, sender.id);
   return s;
+}
+
+Check check_now(sql::Session& sql, const Member& sender, const Member& receiver, const OpenerWords& words,
+                Instant now) {
+  const std::vector<Call> open = calls::open_calls(sql, receiver.id, now);
+  const bool answers_call =
+      words.call && std::any_of(open.begin(), open.end(), [&](const Call& call) { return call.id == words.call; });
+  Asked asked{receiver.first_name(), {receiver.sentence, receiver.ask_me_about}};
+  for (const Call& call : open) asked.theirs.push_back(call.words);
+  // More than an opener can hold is not read.
+  const std::string text = tidy(std::string_view(words.text).substr(0, kReadMost_bytes));
+  const Likeness likeness = labels::find_likeness(sql, sender.id, receiver.id, language::runs_of(text), now);
+  return check(words, asked, answers_call, likeness);
 }
 
 }  // namespace kith::openers

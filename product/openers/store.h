@@ -12,8 +12,12 @@ namespace kith::openers {
 // As one of its two people: the sender sees it from the draft on, the receiver from its delivery.
 Result<Opener> load(sql::Session& sql, OpenerId id, MemberId me);
 
-// Waiting for me and not put away, oldest first.
-std::vector<Opener> waiting(sql::Session& sql, MemberId me, Instant now, std::int64_t limit);
+// Waiting for me and not put away, oldest first, with the label each came under.
+struct Waiting {
+  Opener opener;
+  Label label;
+};
+std::vector<Waiting> waiting(sql::Session& sql, MemberId me, Instant now, std::int64_t limit);
 // Mine that are drafts, queued or open, or that ended after `since`, newest first.
 std::vector<Opener> sent_lately(sql::Session& sql, MemberId me, Instant since, std::int64_t limit);
 // The same with as much of each as a line about it shows: to whom, its state and dates, and how it was passed.
@@ -31,13 +35,19 @@ struct Standing {
   std::int64_t holding = 0;      // how many are taken
   Instant wait_until;            // when this receiver may be asked again; none if now
   bool takes_openers = true;     // the receiver takes any at all
+  bool is_blocked = false;       // the receiver has blocked the sender, who is told that they take none
+  bool has_blocked = false;      // the sender has blocked the receiver
+  Instant paused_until;          // the sender was asked to pause
   Instant room_at;               // when the receiver has room this week; none if there is room now
   Instant would_lapse_at;        // if it were delivered now
   std::optional<Opener> oldest;  // of those that hold the sender's places
 };
 Standing standing(sql::Session& sql, const Member& sender, const Member& receiver, const Rules& rules, Instant now);
-std::int64_t places_of(const Member& member, const Rules& rules);
+std::int64_t places_of(const Member& member, const Rules& rules, Instant now);
 std::int64_t holding(sql::Session& sql, MemberId sender);
+
+// As words to somebody would be read if they were sent now.
+Check check_now(sql::Session& sql, const Member& sender, const Member& receiver, const OpenerWords& words, Instant now);
 
 // The open opener between two in this direction, for imports.
 std::optional<OpenerId> open_between(sql::Session& sql, MemberId sender, MemberId receiver);

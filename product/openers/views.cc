@@ -2,6 +2,7 @@
 
 #include "language/questions.h"
 #include "product/frame/layout.h"
+#include "product/labels/views.h"
 #include "product/members/views.h"
 
 namespace kith::openers {
@@ -50,7 +51,18 @@ std::string_view outcome(OpenerState state) {
   }
 }
 
-void waiting_card(Html& html, const Visit& visit, const Opener& o, bool is_first) {
+void labelled_card(Html& html, const Visit& visit, const Opener& o, const Label& label) {
+  html << "<article class=\"letter flag\" id=\"opener-" << o.id.str() << "\"><div class=\"from\"><p>";
+  labels::tags(html, label, o.delivered_at, visit.now);
+  html << " <span class=\"meta\" dir=\"auto\">" << o.sender.name
+       << "</span></p><div class=\"t\"><a class=\"btn plain\" href=\"/openers/" << o.id.str() << "\">"
+       << text("Read anyway") << "<span class=\"sr\"> " << text("what {} wrote", o.sender.name)
+       << "</span></a><a class=\"btn plain\" href=\"/openers/" << o.id.str() << "/pass\">" << text("Pass")
+       << "<span class=\"sr\"> " << text("what {} wrote", o.sender.name) << "</span></a></div></div></article>";
+}
+
+void waiting_card(Html& html, const Visit& visit, const Opener& o, const Label& label, bool is_first) {
+  if (label.reads_like_pitch()) return labelled_card(html, visit, o, label);
   html << "<article class=\"letter" << (is_first ? std::string_view(" first") : std::string_view()) << "\" id=\"opener-"
        << o.id.str() << "\"><div class=\"from\">";
   person_line(html, visit, o.sender, o.sender.sentence);
@@ -62,6 +74,11 @@ void waiting_card(Html& html, const Visit& visit, const Opener& o, bool is_first
   if (o.call && o.occasion != o.title)
     html << "<p class=\"why\">" << text("About your words:") << " <b dir=\"auto\">“" << o.occasion << "”</b></p>";
   if (!o.why.empty()) html << "<p class=\"why\">" << text("Why you:") << " <b dir=\"auto\">" << o.why << "</b></p>";
+  if (label.says_something()) {
+    html << "<p class=\"labelled\">";
+    labels::tags(html, label, o.delivered_at, visit.now);
+    html << "</p>";
+  }
   receiver_acts(html, visit, o);
   html << "</article>";
 }
@@ -73,24 +90,38 @@ void receiver_acts(Html& html, const Visit&, const Opener& o) {
        << "</a><a class=\"btn plain\" data-key=\"l\" href=\"" << at << "/later\">" << text("Later") << "</a></div>";
 }
 
-void feedback(Html& html, const Reading& r, const Standing& s, const Member& receiver, bool answers_call,
+void feedback(Html& html, const Check& c, const Standing& s, const Member& receiver, bool answers_call,
               std::string_view zone, Instant now) {
   html << "<div id=\"feedback\" class=\"feedback\"><ul>";
   if (answers_call)
     check_line(html, true, text("You answer their own words, so it needs no question and takes no place."));
   else
-    check_line(html, r.has_question,
-               r.has_question ? text("There is a question.")
+    check_line(html, c.has_question,
+               c.has_question ? text("There is a question.")
                               : text("There is no question yet. What would you like to know from them?"));
   if (!answers_call)
-    check_line(html, r.says_why,
-               r.says_why ? text("You say why you ask them.") : text("Say in a line why you ask them; it helps most."));
-  if (r.length < kOpenerLeast) check_line(html, false, text("A little longer: {} of at least 40.", r.length));
-  else if (r.length > kOpenerMost)
-    check_line(html, false, text("Too long: {} of at most 900. Keep the rest for the reply.", r.length));
-  else if (r.length > 600) check_line(html, true, text("Could be shorter: {} of 900.", r.length));
-  else check_line(html, true, text("A good length: {} of 900.", r.length));
+    check_line(html, c.says_why,
+               c.says_why ? text("It says why you ask them.") : text("Say in a line why you ask them; it helps most."));
+  if (c.length < kOpenerLeast) check_line(html, false, text("A little longer: {} of at least 40.", c.length));
+  else if (c.length > kOpenerMost)
+    check_line(html, false, text("Too long: {} of at most 900. Keep the rest for the reply.", c.length));
+  else if (c.length > 600) check_line(html, false, text("Could be shorter: {} of 900.", c.length));
+  else check_line(html, true, text("A good length: {} of 900.", c.length));
+  if (c.links > 1) check_line(html, false, text("One link at most reads well."));
+  if (c.likeness.is_own) check_line(html, answers_call, text("Almost the same as what you sent to others."));
+  else if (c.likeness.others > 0)
+    check_line(html, false, text("Others have sent nearly the same words; {} would see that.", receiver.first_name()));
   html << "</ul>";
+  if (c.length > 0 && !c.advice.empty())
+    html << "<p class=\"reads\"><span>" << text("How it reads:") << "</span> <span class=\"advice\">" << c.advice
+         << "</span></p>";
+  if (c.is_pitch) {
+    html << "<div class=\"flagged\"><p>" << text("{} will see this labelled", receiver.first_name())
+         << " <span class=\"tag mad\">" << text("Reads like a pitch") << "</span>" << text(", because:") << "</p>";
+    labels::evidence_list(html, c.evidence);
+    html << "<p class=\"meta\">" << text("Change it, or send it so.") << " <a href=\"/how\">" << text("How Kith reads")
+         << "</a></p></div>";
+  }
   if (!answers_call) {
     html << "<p class=\"meta\">" << text("Open: {} of {}.", s.holding, s.places) << " ";
     if (s.holding >= s.places && s.oldest) {

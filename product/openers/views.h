@@ -17,13 +17,13 @@ std::string state_in_words(const Opener& opener, MemberId reader, Instant now, s
 // How it ended, as a word of the track: "passed politely".
 std::string_view outcome(OpenerState state);
 
-// What waits for the reader, with its acts.
-void waiting_card(Html& html, const Visit& visit, const Opener& opener, bool is_first);
+// What waits for the reader, with its acts; a line where it reads like a pitch.
+void waiting_card(Html& html, const Visit& visit, const Opener& opener, const Label& label, bool is_first);
 // The acts of the one who was asked.
 void receiver_acts(Html& html, const Visit& visit, const Opener& opener);
 
 // The list of what is well and what is not, and the places; the same for the script and for [Check my words].
-void feedback(Html& html, const Reading& reading, const Standing& standing, const Member& receiver, bool answers_call,
+void feedback(Html& html, const Check& check, const Standing& standing, const Member& receiver, bool answers_call,
               std::string_view zone, Instant now);
 
 // As `me`, its sender or receiver, may see it: when the receiver put it away until is theirs alone.

@@ -12,13 +12,13 @@ http::Response member_api(Visit& visit, const Member&) {
   return answer(page_json(visit, *member));
 }
 
-http::Response find_api(Visit& visit, const Member&) {
+http::Response find_api(Visit& visit, const Member& me) {
   const auto wanted = slice(visit);
   if (!wanted) return fail(visit, wanted.error());
   const std::string_view words = visit.request.query.get("q").substr(0, 200);
   // The newest go on by id; what was found is in the order of its rank, which has no id: its cursor counts.
-  auto found = words.empty() ? members::newest(visit.sql, wanted->limit + 1, MemberId{wanted->before})
-                             : members::search(visit.sql, words, wanted->limit + 1, wanted->before);
+  auto found = words.empty() ? members::newest(visit.sql, me.id, wanted->limit + 1, MemberId{wanted->before})
+                             : members::search(visit.sql, me.id, words, wanted->limit + 1, wanted->before);
   const bool has_more = static_cast<std::int64_t>(found.size()) > wanted->limit;
   if (has_more) found.pop_back();
   json::array items;

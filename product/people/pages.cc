@@ -6,6 +6,7 @@
 #include "product/members/store.h"
 #include "product/members/work.h"
 #include "product/ties/ledger.h"
+#include "product/ties/network.h"
 #include "product/ties/paths.h"
 #include "product/ties/views.h"
 
@@ -112,7 +113,8 @@ http::Response member_page(Visit& visit, const Member& me) {
   const Member member = *found;
   if (member.has_left()) return fail(visit, unknown(std::string(text("This member left."))));
   const bool is_own = member.id == me.id;
-  const std::vector<Call> calls = calls::open_calls(visit.sql, member.id, visit.now);
+  const bool is_blocked = !is_own && ties::distance(visit.sql, member.id, me.id).is_blocked;  // and is not told so
+  const std::vector<Call> calls = is_blocked ? std::vector<Call>{} : calls::open_calls(visit.sql, member.id, visit.now);
   const Tie tie = is_own ? Tie{} : ties::load(visit.sql, me.id, member.id);
 
   Html html;
@@ -136,7 +138,7 @@ http::Response member_page(Visit& visit, const Member& me) {
   } else if (is_open(tie, visit.now)) {
     html << "<a class=\"btn go\" href=\"/conversations/new?to=" << url_part(member.handle) << "\">"
          << text("Write to {}", member.first_name()) << "</a>";
-  } else if (member.openers_a_week == kNoOpeners) {
+  } else if (member.openers_a_week == kNoOpeners || is_blocked) {
     html << "<p class=\"meta\">" << text("{} is not taking openers.", member.first_name()) << "</p>";
   } else {
     html << "<a class=\"btn go\" href=\"/openers/new?to=" << url_part(member.handle) << "\">"
@@ -160,12 +162,13 @@ http::Response member_page(Visit& visit, const Member& me) {
   if (!is_own) {
     html << "<aside aria-label=\"" << text("Between you") << "\">";
     between_you(html, visit, member, tie);
-    html << "</aside>";
+    html << "<section><h3>" << text("If something is not right") << "</h3><p><a href=\"/@" << url_part(member.handle)
+         << "/keep-away\">" << text("Mute, block or report {}", member.first_name()) << "</a></p></section></aside>";
   }
   return show(visit, {.title = member.name, .place = is_own ? Place::kNone : Place::kPeople}, html);
 }
 
-http::Response find_page(Visit& visit, const Member&) {
+http::Response find_page(Visit& visit, const Member& me) {
   const std::string words(visit.request.query.get("q").substr(0, 200));
   const std::int64_t number = page_number(visit);
   Html html;
@@ -174,9 +177,9 @@ http::Response find_page(Visit& visit, const Member&) {
        << text("A name, a trade, a place, or words of what they ask or offer")
        << "</label><div class=\"acts\"><input id=\"f-q\" type=\"search\" name=\"q\" dir=\"auto\" value=\"" << words
        << "\"><button class=\"btn go\">" << text("Find") << "</button></div></form>";
-  std::vector<Person> found = words.empty()
-                                  ? members::newest(visit.sql, 10)
-                                  : members::search(visit.sql, words, kFoundOnAPage + 1, (number - 1) * kFoundOnAPage);
+  std::vector<Person> found =
+      words.empty() ? members::newest(visit.sql, me.id, 10)
+                    : members::search(visit.sql, me.id, words, kFoundOnAPage + 1, (number - 1) * kFoundOnAPage);
   const bool has_more = !words.empty() && static_cast<std::int64_t>(found.size()) > kFoundOnAPage;
   if (has_more) found.pop_back();
   if (words.empty()) html << "<h2>" << text("New here") << "</h2>";

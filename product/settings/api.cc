@@ -16,7 +16,8 @@ http::Response me_api(Visit& visit, const Member& me) {
   page["is_host"] = me.is_host;
   page["openers_a_week"] = me.openers_a_week;
   page["theme"] = me.theme;
-  page["places"] = {{"all", openers::places_of(me, visit.rules)}, {"taken", openers::holding(visit.sql, me.id)}};
+  page["places"] = {{"all", openers::places_of(me, visit.rules, visit.now)},
+                    {"taken", openers::holding(visit.sql, me.id)}};
   return answer(page);
 }
 

@@ -94,6 +94,10 @@ http::Response settings_page(Visit& visit, const Member& me) {
        << text("What your page says, your offers and asks") << "</a></p></section>";
   reach(html, visit, me);
   mails(html, visit, me);
+  html << "<section id=\"safety\"><h2>" << text("Safety") << "</h2><p><a href=\"/settings/kept-away\">"
+       << text("Whom you keep away, and what you reported") << "</a></p>";
+  if (me.is_host) html << "<p><a href=\"/admin\">" << text("What waits for the hosts") << "</a></p>";
+  html << "</section>";
   access_section(html, visit, me);
   html << "</div>";
   return show(visit, {.title = std::string(text("Settings"))}, html);

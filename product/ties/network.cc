@@ -170,6 +170,17 @@ bool block(Act& act, MemberId blocker, MemberId blocked) {
   return true;
 }
 
+Distance distance(sql::Session& sql, MemberId me, MemberId other) {
+  const auto rows = sql.query(queries::distance, me, other);
+  return {rows.front().get<bool>(0), rows.front().get<bool>(1)};
+}
+
+std::vector<MemberId> blocked_by(sql::Session& sql, MemberId me) {
+  std::vector<MemberId> all;
+  for (const auto row : sql.query(queries::blocked_by, me)) all.push_back(row.get<MemberId>(0));
+  return all;
+}
+
 bool unblock(Act& act, MemberId blocker, MemberId blocked) {
   if (act.sql.run(queries::remove_block, blocker, blocked) == 0) return false;
   tell_graph(act.sql, GraphChange::kBlocked, blocker, blocked);

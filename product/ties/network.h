@@ -86,6 +86,14 @@ void tell_graph(sql::Session& session, GraphChange change, MemberId a, MemberId 
 // Neither meets the other from now on; false when it was so already.
 bool block(Act& act, MemberId blocker, MemberId blocked);
 bool unblock(Act& act, MemberId blocker, MemberId blocked);
+// How far one keeps another away, without the other's knowing.
+struct Distance {
+  bool is_blocked = false;  // they do not meet
+  bool is_muted = false;    // what the other writes is not called to mind
+  bool is_any() const { return is_blocked || is_muted; }
+};
+Distance distance(sql::Session& sql, MemberId me, MemberId other);
+std::vector<MemberId> blocked_by(sql::Session& sql, MemberId me);
 // Whether this member may be named as standing between two others.
 void let_be_between(Act& act, MemberId member, bool may);
 

@@ -10,6 +10,7 @@
 #include "product/calls/store.h"
 #include "product/conversations/views.h"
 #include "product/frame/layout.h"
+#include "product/labels/views.h"
 #include "product/members/store.h"
 #include "product/openers/views.h"
 #include "product/ties/views.h"
@@ -24,7 +25,7 @@ constexpr std::int64_t kMinutesEach = 4;  // what an answer takes, as said in th
 // One thing that waits: an opener to answer, or a conversation in which it is my turn.
 struct Waiting {
   Instant since;
-  std::variant<Opener, conversations::Listed> what;
+  std::variant<openers::Waiting, conversations::Listed> what;
 };
 
 // The longest-waiting first, at most `limit`.
@@ -34,9 +35,9 @@ struct Everything {
 };
 Everything waiting_for(sql::Session& sql, MemberId me, Instant now, std::int64_t limit) {
   Everything all;
-  for (Opener& opener : openers::waiting(sql, me, now, limit + 1)) {
-    const Instant since = opener.delivered_at;
-    all.items.push_back({since, std::move(opener)});
+  for (openers::Waiting& waiting : openers::waiting(sql, me, now, limit + 1)) {
+    const Instant since = waiting.opener.delivered_at;
+    all.items.push_back({since, std::move(waiting)});
   }
   for (auto& listed : conversations::waiting(sql, me, now, limit + 1)) {
     const Instant since = listed.conversation.last_at;
@@ -44,6 +45,11 @@ Everything waiting_for(sql::Session& sql, MemberId me, Instant now, std::int64_t
   }
   std::stable_sort(all.items.begin(), all.items.end(),
                    [](const Waiting& a, const Waiting& b) { return a.since < b.since; });
+  // What reads like a pitch comes after what does not.
+  std::stable_partition(all.items.begin(), all.items.end(), [&](const Waiting& item) {
+    const auto* waiting = std::get_if<openers::Waiting>(&item.what);
+    return waiting == nullptr || !waiting->label.reads_like_pitch();
+  });
   all.has_more = static_cast<std::int64_t>(all.items.size()) > limit;
   if (all.has_more) all.items.resize(static_cast<std::size_t>(limit));
   return all;
@@ -80,7 +86,7 @@ void sent_openers(Html& html, Visit& visit, const Member& me) {
          << "</a></b><span dir=\"auto\">" << openers::state_in_words(opener, me.id, visit.now, visit.zone())
          << "</span></li>";
   }
-  const std::int64_t places = openers::places_of(me, visit.rules);
+  const std::int64_t places = openers::places_of(me, visit.rules, visit.now);
   html << "</ul><p>"
        << (open == 1 ? text("One of your {} places is taken.", spelled(places))
                      : text("{} of your {} places are taken.",
@@ -183,7 +189,8 @@ http::Response today_page(Visit& visit, const Member& me) {
     html << "<h2>" << text("Waiting for you") << " <small>" << text("oldest first") << "</small></h2>";
   bool is_first = true;
   for (const Waiting& item : all.items) {
-    if (const auto* opener = std::get_if<Opener>(&item.what)) openers::waiting_card(html, visit, *opener, is_first);
+    if (const auto* waiting = std::get_if<openers::Waiting>(&item.what))
+      openers::waiting_card(html, visit, waiting->opener, waiting->label, is_first);
     else conversations::waiting_card(html, visit, std::get<conversations::Listed>(item.what), is_first);
     is_first = false;
   }
@@ -206,10 +213,11 @@ http::Response today_api(Visit& visit, const Member& me) {
   const Everything all = waiting_for(visit.sql, me.id, visit.now, visit.rules.today_items);
   json::array items;
   for (const Waiting& item : all.items) {
-    if (const auto* opener = std::get_if<Opener>(&item.what))
-      items.push_back(json::object{
-          {"kind", "opener"}, {"since", when(item.since)}, {"opener", openers::as_json(*opener, me.id, visit.now)}});
-    else
+    if (const auto* waiting = std::get_if<openers::Waiting>(&item.what)) {
+      json::object opener = openers::as_json(waiting->opener, me.id, visit.now);
+      opener["label"] = labels::as_json(waiting->label);
+      items.push_back(json::object{{"kind", "opener"}, {"since", when(item.since)}, {"opener", std::move(opener)}});
+    } else
       items.push_back(
           json::object{{"kind", "turn"},
                        {"since", when(item.since)},

@@ -69,8 +69,7 @@ class Kill : public World {
     for (int n = 0; !stopping; ++n) {
       const std::string mark = std::to_string(who) + "/" + std::to_string(n);
       const bool is_opener = n % 64 == 5 && client.written.openers.size() < 15;
-      const std::string words =
-          (is_opener ? "When you stopped charging per seat, what did you say to them? " : "Words ") + mark;
+      const std::string words = (is_opener ? test::question(who * 100'000 + n + 1) + " " : "Words ") + mark;
       const std::string target =
           is_opener ? "/api/v1/openers" : "/api/v1/conversations/" + client.conversation.str() + "/messages";
       const std::string body = is_opener ? R"({"to":"asked","text":")" + words + "\"}" : R"({"text":")" + words + "\"}";
@@ -144,8 +143,7 @@ class Kill : public World {
     EXPECT_EQ(doubled, 0);
     const Audit found = read([&](sql::Session& session) { return audit(session, all); });
     EXPECT_EQ(found.lost, 0);
-    EXPECT_EQ(found.doubled, 2 * (kClients - 1))
-        << "each client's first opener has the same words, and stands in its conversation too";
+    EXPECT_EQ(found.doubled, 0);
     EXPECT_EQ(found.broken, "");
     EXPECT_EQ(static_cast<std::int64_t>(all.acknowledged()), acknowledged);
     std::cout << what << " killed " << times << " times: " << acknowledged << " acknowledged, " << lost << " lost, "

@@ -54,7 +54,7 @@ class PowerCut : public testing::Test {
       m.handle = m.name = handle;
       m.time_zone = "UTC";
       m.email = handle + "@example.org";
-      m.joined_at = a.now;
+      m.joined_at = a.now - days(30);
       m.theme = "system";
       m.openers_a_week = kAnyNumber;
       members::insert(a.sql, m);
@@ -71,8 +71,7 @@ class PowerCut : public testing::Test {
     for (int n = 0;; ++n) {
       const std::string mark = std::to_string(life) + "/" + std::to_string(who) + "/" + std::to_string(n);
       const int deed = n % 8 == 0 ? 0 : n % 8 == 1 ? 1 : 2;
-      const std::string words =
-          (deed == 0 ? "When you stopped charging per seat, what did you say to them? " : "Words ") + mark;
+      const std::string words = (deed == 0 ? question(life * 1'000'000 + who * 10'000 + n + 1) + " " : "Words ") + mark;
       try {
         act([&](Act& a) {
           if (deed == 0) {

@@ -27,7 +27,7 @@ before(async () => {
   await newcomer.waitForURL("**/welcome");
 
   // Somebody new, for whom nobody waits yet, and who asks someone with much to do.
-  kith.run("member", "add", "calm@example.org", "--name", "Calm Person", "--handle", "calm", "--sentence", "Waits for nobody");
+  kith.run("member", "add", "calm@example.org", "--name", "Calm Person", "--handle", "calm", "--sentence", "Waits for nobody", "--host");
   await be(other, "calm");
   await be(member);
   at.own = await member.locator(".mast .own").getAttribute("href");
@@ -65,6 +65,23 @@ before(async () => {
   await member.getByRole("button", { name: "Ask" }).click();
   await member.waitForURL("**/asks/*");
   at.ask = new URL(member.url()).pathname;
+  // A pitch that arrives under its label, a draft of another, and a report that waits for a host.
+  const pitch = "We help businesses like yours increase their sales by 30% with our software. Are you open to a quick 15 minute call this week for a demo?";
+  await member.goto("/openers/new?to=calm");
+  await member.getByLabel("What would you like to ask?").fill(pitch);
+  await member.getByRole("button", { name: "Send", exact: true }).click();
+  await member.waitForURL(/\/openers\/\d/);
+  at.pitch = new URL(member.url()).pathname;
+  await member.goto("/openers/new?to=" + name_of(at.own === "/@fern" ? "/@calm" : "/@fern"));
+  await member.getByLabel("What would you like to ask?").fill(pitch);
+  await member.getByRole("button", { name: "Keep as draft" }).click();
+  await member.getByText("Your draft is kept.").waitFor();
+  at.flagged = new URL(member.url()).pathname + new URL(member.url()).search;
+  await member.goto("/report?member=fern");
+  await member.getByLabel("It pretends to be somebody else").check();
+  await member.getByRole("button", { name: "Report it" }).click();
+  await other.goto("/admin");
+  at.report = await other.locator('a[href^="/admin/reports/"]').first().getAttribute("href");
   await until("a match", async () => {
     await other.goto("/board");
     return (await other.locator(".brought").count()) > 0;
@@ -140,6 +157,16 @@ const pages = {
   "the fourth step": [() => other, () => "/welcome/4"],
   "settings": [() => member, () => "/settings"],
   "what one's page says": [() => member, () => "/settings/you"],
+  "writing what reads like a pitch": [() => member, () => at.flagged],
+  "a pitch one received": [() => other, () => at.pitch],
+  "reporting an opener": [() => other, () => "/report?opener=" + at.pitch.slice("/openers/".length)],
+  "keeping somebody away": [() => member, () => at.friend + "/keep-away"],
+  "whom one keeps away": [() => member, () => "/settings/kept-away"],
+  "reports and decisions": [() => member, () => "/reports"],
+  "what waits for the hosts": [() => other, () => "/admin"],
+  "a report, for a host": [() => other, () => at.report],
+  "what hosts did": [() => stranger, () => "/admin/log"],
+  "how Kith reads": [() => stranger, () => "/how"],
 };
 
 // The page as it looks now, judged by all rules or by those that are named.

@@ -98,7 +98,7 @@ test("two strangers come to a living tie while both look on", async () => {
   await ines.getByLabel("What would you like to ask?").fill(question);
   await ines.getByText("There is a question.").waitFor();
   await ines.getByLabel("Why Tomas?").fill("You changed prices twice and kept the customers.");
-  await ines.getByText("You say why you ask them.").waitFor();
+  await ines.getByText("It says why you ask them.").waitFor();
   await ines.getByRole("button", { name: "Send" }).click();
   await ines.waitForURL("**/openers/*");
   await ines.getByText("It is on its way.").waitFor();

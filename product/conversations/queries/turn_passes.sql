@@ -1,4 +1,5 @@
 UPDATE participant SET last_at = $3, done = 0, later_until = NULL,
   my_turn = CASE WHEN member = $2 THEN 0 ELSE 1 END,
-  unseen_from = CASE WHEN member = $2 THEN NULL ELSE coalesce(unseen_from, CAST($4 AS BIGINT)) END
+  unseen_from = CASE WHEN member = $2 OR kept_away > 0 THEN NULL ELSE coalesce(unseen_from, CAST($4 AS BIGINT)) END
 WHERE conversation = $1
+RETURNING member, kept_away

@@ -1,0 +1,1 @@
+SELECT id, email, name, handle, sentence, time_zone, at FROM applicant WHERE email = $1

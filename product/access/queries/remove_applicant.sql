@@ -1,0 +1,1 @@
+DELETE FROM applicant WHERE id = $1

@@ -1,0 +1,1 @@
+UPDATE session SET member = $2 WHERE email = $1 AND member IS NULL

@@ -1,0 +1,1 @@
+DELETE FROM sample WHERE words = $1

@@ -1,0 +1,1 @@
+INSERT INTO sample (hash, words) VALUES ($1, $2)

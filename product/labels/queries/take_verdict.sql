@@ -1,0 +1,1 @@
+DELETE FROM verdict WHERE opener = $1 RETURNING is_pitch

@@ -1,0 +1,1 @@
+SELECT is_pitch FROM first_words WHERE id = $1

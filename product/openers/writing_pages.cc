@@ -1,0 +1,188 @@
+// Writing an opener: the page, the feedback while one types, sending it.
+
+#include "product/board/views.h"
+#include "product/calls/store.h"
+#include "product/calls/views.h"
+#include "product/conversations/store.h"
+#include "product/frame/layout.h"
+#include "product/members/store.h"
+#include "product/openers/actions.h"
+#include "product/openers/pages.h"
+#include "product/openers/views.h"
+
+namespace kith::openers {
+namespace {
+
+std::string at(const Opener& opener) { return "/openers/" + opener.id.str(); }
+
+OpenerWords words_of(const Visit& visit) {
+  const auto& f = visit.form;
+  return {std::string(f.get("to")), std::string(f.get("text")), std::string(f.get("why")),
+          std::string(f.get("occasion")), CallId::parse(f.get("call")).value_or(CallId{})};
+}
+
+// Where the words of an opener are kept while it is being written.
+std::string draft_place(const Member& receiver, CallId call) {
+  return "opener:" + receiver.handle + (call ? ":" + call.str() : std::string{});
+}
+
+struct Written {
+  OpenerWords words;
+  OpenerId draft;
+  CallId ask = {};  // of mine, for which somebody was named to me
+};
+
+http::Response show_writing(Visit& visit, const Member& me, const Member& receiver, const Written& written,
+                            const std::vector<Error>& mistakes) {
+  const auto call =
+      written.words.call ? calls::find_open(visit.sql, written.words.call, me.id, visit.now) : std::nullopt;
+  const bool answers_call = call && call->member == receiver.id;
+  const Standing s = standing(visit.sql, me, receiver, visit.rules, visit.now);
+  const std::vector<Call> open = calls::open_calls(visit.sql, receiver.id, visit.now);
+  Html html;
+  html << "<div class=\"writing\"><p class=\"date\"><a href=\"/@" << url_part(receiver.handle) << "\">" << receiver.name
+       << "</a></p><h1>"
+       << (answers_call ? (call->kind == CallKind::kAsk ? text("Answer {}’s ask", receiver.first_name())
+                                                        : text("Take {} up on the offer", receiver.first_name()))
+                        : text("Ask {}", receiver.name))
+       << "</h1>";
+  status_line(html, visit);
+  mistake_summary(html, mistakes);
+  if (answers_call) {
+    html << "<p class=\"says quoted\" dir=\"auto\">“" << call->words << "”</p>";
+    if (!call->details.empty()) html << "<div class=\"says\">", html.paragraphs(call->details) << "</div>";
+  }
+  const std::string kept_at = draft_place(receiver, written.words.call);
+  begin_form(html, visit, "/openers", "class=\"write opener\" data-feedback=\"/openers/read\"");
+  html << "<input type=\"hidden\" name=\"to\" value=\"" << receiver.handle << "\">";
+  if (answers_call) html << "<input type=\"hidden\" name=\"call\" value=\"" << call->id.str() << "\">";
+  if (written.draft) html << "<input type=\"hidden\" name=\"draft\" value=\"" << written.draft.str() << "\">";
+  field(html,
+        {.name = "text",
+         .label = answers_call ? text("What would you like to say?") : text("What would you like to ask?"),
+         .input = Input::kText,
+         .limit = kOpenerMost,
+         .rows = 7,
+         .people_words = true,
+         .draft = kept_at},
+        written.words.text, mistakes);
+  if (!answers_call)
+    field(html,
+          {.name = "why",
+           .label = text("Why {}? One line they will see", receiver.first_name()),
+           .limit = kWhyMost,
+           .people_words = true},
+          written.words.why, mistakes);
+  if (!answers_call) {
+    html << "<div class=\"field\"><label for=\"f-occasion\">" << text("What gave rise to it")
+         << "</label><select id=\"f-occasion\" name=\"occasion\"><option value=\"\">"
+         << text("in your own words, above") << "</option>";
+    const auto choice = [&](std::string_view words) {
+      html << "<option";
+      if (words == written.words.occasion) html << " selected";
+      html << ">" << words << "</option>";
+    };
+    if (!receiver.ask_me_about.empty()) choice(receiver.ask_me_about);
+    if (!receiver.sentence.empty()) choice(receiver.sentence);
+    for (const Call& c : open) choice(c.words);
+    html << "</select></div>";
+  }
+  feedback(html, check_now(visit.sql, me, receiver, written.words, visit.now), s, receiver, answers_call, visit.zone(),
+           visit.now);
+  const bool will_queue = !answers_call && s.room_at;
+  html << "<div class=\"acts\"><button class=\"btn go\" name=\"act\" value=\"send\" data-send>"
+       << (will_queue ? text("Leave it in the queue") : text("Send"))
+       << "</button><button class=\"btn\" name=\"act\" value=\"check\">" << text("Check my words")
+       << "</button><button class=\"btn plain\" name=\"act\" value=\"draft\">" << text("Keep as draft")
+       << "</button></div></form>";
+  if (written.draft)
+    button_form(html, visit, "/openers/" + written.draft.str() + "/withdraw", text("Throw the draft away"),
+                "btn plain");
+  html << "</div>";
+  html << "<aside aria-label=\"" << text("About {}", receiver.name) << "\"><section><div class=\"from\">";
+  person_line(html, visit, person(receiver), receiver.sentence);
+  html << "</div></section>";
+  if (const auto deal = board::between(visit.sql, me.id, receiver.id,
+                                       written.words.call ? written.words.call : written.ask, visit.now)) {
+    html << "<section><h3>" << text("What brings you together") << "</h3>";
+    board::reason_line(html, *deal, me.id);
+    html << "</section>";
+  }
+  if (!receiver.ask_me_about.empty())
+    html << "<section><h3>" << text("Ask me about") << "</h3><p class=\"people\" dir=\"auto\">" << receiver.ask_me_about
+         << "</p></section>";
+  calls::in_margin(html, receiver.first_name(), open);
+  html << "</aside>";
+  return show(visit,
+              {.title = text("Ask {}", receiver.name),
+               .place = Place::kPeople,
+               .behaviour = "opener",
+               .has_mistakes = !mistakes.empty()},
+              html, mistakes.empty() ? 200 : 422);
+}
+
+}  // namespace
+
+http::Response write_page(Visit& visit, const Member& me) {
+  const std::string_view to = visit.request.query.get("to");
+  if (to.empty()) return http::see_other("/people/find");
+  const auto receiver = members::load_present(visit.sql, to);
+  if (!receiver) return fail(visit, receiver.error());
+  if (receiver->id == me.id)
+    return fail(visit, invalid(std::string(text("This would go to yourself. Whom would you like to ask?"))));
+  Written written;
+  written.words.to = receiver->handle;
+  written.words.call = CallId::parse(visit.request.query.get("call")).value_or(CallId{});
+  written.ask = CallId::parse(visit.request.query.get("ask")).value_or(CallId{});
+  if (const auto id = OpenerId::parse(visit.request.query.get("draft"))) {
+    const auto draft = load(visit.sql, *id, me.id);
+    if (draft && draft->state == OpenerState::kDraft && draft->sender.id == me.id) {
+      written.draft = draft->id;
+      written.words.text = draft->text;
+      written.words.why = draft->why;
+      written.words.occasion = draft->occasion;
+      if (!written.words.call) written.words.call = draft->call;
+    }
+  }
+  if (!written.draft)
+    written.words.text = conversations::draft(visit.sql, me.id, draft_place(*receiver, written.words.call));
+  return show_writing(visit, me, *receiver, written, {});
+}
+
+http::Response send_page(Visit& visit, const Member& me) {
+  Written written{words_of(visit), OpenerId::parse(visit.form.get("draft")).value_or(OpenerId{})};
+  if (written.draft) {
+    const auto draft = load(visit.sql, written.draft, me.id);
+    if (!draft || draft->sender.id != me.id) written.draft = {};
+    else if (draft->state != OpenerState::kDraft)
+      return http::see_other(at(*draft) + "?done=sent");  // the form was sent twice
+  }
+  const auto receiver = members::load_present(visit.sql, written.words.to);
+  if (!receiver) return fail(visit, receiver.error());
+  const std::string_view act_name = visit.form.get("act");
+  if (act_name == "check") return show_writing(visit, me, *receiver, written, {});
+  Act act = visit.act();
+  if (act_name == "draft") {
+    const auto id = keep_draft(act, me, written.words, written.draft);
+    return id ? http::see_other("/openers/new?to=" + url_part(receiver->handle) + "&draft=" + id->str() + "&done=draft")
+              : fail(visit, id.error());
+  }
+  const Sent sent = send_opener(act, me, written.words, written.draft);
+  if (!sent.mistakes.empty()) return show_writing(visit, me, *receiver, written, sent.mistakes);
+  return http::see_other("/openers/" + sent.id.str() +
+                         (sent.state == OpenerState::kQueued ? "?done=queued" : "?done=sent"));
+}
+
+http::Response read_words(Visit& visit, const Member& me) {
+  const OpenerWords words = words_of(visit);
+  const auto receiver = members::load_present(visit.sql, words.to);
+  if (!receiver) return fail(visit, receiver.error());
+  const auto call = words.call ? calls::find_open(visit.sql, words.call, me.id, visit.now) : std::nullopt;
+  Html html;
+  feedback(html, check_now(visit.sql, me, *receiver, words, visit.now),
+           standing(visit.sql, me, *receiver, visit.rules, visit.now), *receiver, call.has_value(), visit.zone(),
+           visit.now);
+  return {.body = std::move(html).str()};
+}
+
+}  // namespace kith::openers

@@ -1,0 +1,1 @@
+UPDATE first_words SET evidence = '' WHERE id = $1

@@ -1,0 +1,1 @@
+SELECT title, text, why, conversation FROM opener WHERE id = $1

@@ -1,0 +1,1 @@
+UPDATE report SET decided_at = NULL WHERE id = $1

@@ -1,0 +1,1 @@
+UPDATE conversation SET title = $2 WHERE id = $1

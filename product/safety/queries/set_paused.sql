@@ -1,0 +1,1 @@
+UPDATE member SET paused_until = (SELECT max(d.until) FROM decision d LEFT JOIN appeal a ON a.decision = d.id WHERE d.about = $1 AND d.act = 'pause' AND (a.outcome IS NULL OR a.outcome <> 'undone')) WHERE id = $1
