@@ -99,10 +99,6 @@ std::vector<std::int64_t> samples_of(const Runs& runs) {
   return samples;
 }
 
-double shared(const Runs& a, const Runs& b) {
-  return a.hashes.size() <= b.hashes.size() ? share_of(a.hashes, b.hashes) : share_of(b.hashes, a.hashes);
-}
-
 bool are_near_copies(const Runs& a, const Runs& b) {
   if (a.whole == b.whole) return true;
   const Runs& shorter = a.hashes.size() <= b.hashes.size() ? a : b;

@@ -31,7 +31,5 @@ Runs runs_of(std::string_view text);
 std::vector<std::int64_t> samples_of(const Runs& runs);
 
 bool are_near_copies(const Runs& a, const Runs& b);
-// The share of the runs of the shorter that the other has as well.
-double shared(const Runs& a, const Runs& b);
 
 }  // namespace kith::language

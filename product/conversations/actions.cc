@@ -1,13 +1,13 @@
 #include "product/conversations/actions.h"
 
 #include "platform/live/live.h"
-#include "platform/text/dates.h"
 #include "platform/text/text.h"
 #include "product/conversations/queries.h"
 #include "product/conversations/store.h"
 #include "product/labels/actions.h"
 #include "product/notices/notice.h"
 #include "product/ties/ledger.h"
+#include "product/ties/network.h"
 
 namespace kith::conversations {
 namespace {
@@ -28,8 +28,10 @@ void tell_all(Act& act, const Conversation& conversation, MemberId me, std::stri
   for (const Person& other : conversation.others) tell_live(act, other.id, kind, conversation.id, message);
 }
 
+// As the column of a participant has it: 2 blocked, 1 muted, 0 neither.
 std::int64_t how_far_away(sql::Session& sql, MemberId me, MemberId other) {
-  return sql.query(queries::how_far_away, me, other).front().integer(0);
+  const ties::Distance distance = ties::distance(sql, me, other);
+  return distance.is_blocked ? 2 : distance.is_muted ? 1 : 0;
 }
 
 Error not_yours() { return forbidden(std::string(text("Only its author can change a message."))); }
@@ -40,7 +42,8 @@ ConversationId open(Act& act, MemberId one, MemberId other, std::string_view tit
                     const std::vector<FirstMessage>& messages) {
   const auto id = act.ids.next<ConversationTag>(act.now);
   std::vector<MessageId> ids;
-  for (std::size_t i = 0; i < messages.size(); ++i) ids.push_back(act.ids.next<MessageTag>(act.now));
+  for (std::size_t i = 0; i < messages.size(); ++i)
+    ids.push_back(messages[i].id ? messages[i].id : act.ids.next<MessageTag>(act.now));
   act.sql.run(queries::insert_conversation, id, title, opener, act.now,
               ids.empty() ? std::int64_t{0} : ids.back().value);
   const MemberId last = messages.empty() ? MemberId{} : messages.back().author;
@@ -62,15 +65,14 @@ Result<ConversationId> start(Act& act, const Member& from, const Member& to, std
   if (!given_title.empty()) title = TRY(check_title(given_title));
   if (const auto rows = act.sql.query(queries::paused_until, from.id);
       !rows.empty() && rows.front().get<Instant>(0) > act.now)
-    return forbidden(text("The host asked you to pause until {}. You can answer, and begin nothing new until then.",
-                          short_date(rows.front().get<Instant>(0), act.now, from.time_zone)));
+    return asked_to_pause(from, rows.front().get<Instant>(0), act.now);
   if (!is_open(ties::load(act.sql, from.id, to.id), act.now)) {
     return forbidden(text("You and {} have not both written yet. Ask them something first.", to.first_name()));
   }
-  const ConversationId id = open(act, from.id, to.id, title, {}, {{from.id, words, act.now}});
+  const auto first = act.ids.next<MessageTag>(act.now);
+  const ConversationId id = open(act, from.id, to.id, title, {}, {{from.id, words, act.now, first}});
   if (act.present == Present::kNow) {
-    const auto first = act.sql.query(queries::first_message, id);
-    labels::take_in(act, {.id = first.front().integer(0),
+    labels::take_in(act, {.id = first.value,
                           .conversation = id.value,
                           .sender = from.id,
                           .receiver = to.id,

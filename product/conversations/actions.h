@@ -11,6 +11,7 @@ struct FirstMessage {
   MemberId author;
   std::string text;
   Instant sent_at;
+  MessageId id = {};  // one of its own, unless the caller has made it
 };
 // Opens a conversation between two with its first messages, oldest first, written by others than this action: the
 // ledger already knows of them. It is then the turn of whoever did not write last.

@@ -40,8 +40,8 @@ void message(Html& html, const Visit& visit, const Conversation& c, const Member
     mark(html, visit, author.id, 28);
     html << "<b dir=\"auto\">" << author.first_name() << "</b>";
   }
-  html << "<span><time datetime=\"" << iso(m.sent_at) << "\">" << date_and_time(m.sent_at, visit.now, visit.zone())
-       << "</time>";
+  const std::string sent = date_and_time(m.sent_at, visit.now, visit.zone());
+  html << "<span><time datetime=\"" << iso(m.sent_at) << "\">" << sent << "</time>";
   if (m.edited_at) html << ", " << text("edited");
   html << "</span>";
   if (is_mine && !m.deleted_at) {
@@ -54,8 +54,7 @@ void message(Html& html, const Visit& visit, const Conversation& c, const Member
   if (!is_mine && !m.deleted_at)
     html << "<span class=\"own-acts\"><a href=\"/report?conversation=" << c.id.str() << "&amp;message=" << m.id.str()
          << "\">" << text("Report") << "<span class=\"sr\"> "
-         << text("what {} wrote at {}", author_of(c, m.author).first_name(), clock_time(m.sent_at, visit.zone()))
-         << "</span></a></span>";
+         << text("what {} wrote, {}", author_of(c, m.author).first_name(), sent) << "</span></a></span>";
   html << "</header>";
   if (m.deleted_at && !m.text.empty())
     html << "<p class=\"meta gone\">" << m.text << "</p>";  // what a host put in its place

@@ -108,4 +108,9 @@ std::vector<Error> check_page(PageWords& words) {
   return mistakes;
 }
 
+Error asked_to_pause(const Member& member, Instant until, Instant now) {
+  return forbidden(text("The host asked you to pause until {}. You can answer, and begin nothing new until then.",
+                        short_date(until, now, member.time_zone)));
+}
+
 }  // namespace kith

@@ -60,6 +60,9 @@ Result<std::string> check_sentence(std::string_view sentence);
 Result<std::string> check_languages(std::string_view languages);
 Result<std::string> check_time_zone(std::string_view zone);
 
+// Why somebody begins nothing whom a host asked to pause.
+Error asked_to_pause(const Member& member, Instant until, Instant now);
+
 // What a member may change of their page at once. Mistakes come back by field.
 struct PageWords {
   std::string name, sentence, place, time_zone, ask_me_about, languages;

@@ -109,22 +109,18 @@ Error takes_none(const Member& receiver) {
 }
 
 // What keeps somebody from writing to another at all.
-void check_barriers(const Standing& s, const Member& receiver, std::string_view zone, Instant now,
+void check_barriers(const Standing& s, const Member& sender, const Member& receiver, Instant now,
                     std::vector<Error>& mistakes) {
-  if (s.paused_until)
-    mistakes.push_back(stop(Fault::kForbidden, text("The host asked you to pause until {}. You can answer, and begin "
-                                                    "nothing new until then.",
-                                                    short_date(s.paused_until, now, zone))));
+  if (s.paused_until) mistakes.push_back(asked_to_pause(sender, s.paused_until, now));
   if (s.has_blocked)
     mistakes.push_back(
         stop(Fault::kForbidden, text("You have blocked {}. Take that back first.", receiver.first_name())));
   if (s.is_blocked) mistakes.push_back(takes_none(receiver));
 }
 
-// Everything that keeps it from being sent, beyond its words.
+// What keeps an opener from being sent that answers no ask or offer.
 void check_standing(const Standing& s, const Member& receiver, std::string_view zone, Instant now,
                     std::vector<Error>& mistakes) {
-  check_barriers(s, receiver, zone, now, mistakes);
   if (!s.takes_openers && !s.is_blocked) mistakes.push_back(takes_none(receiver));
   if (s.wait_until) {
     mistakes.push_back(stop(Fault::kForbidden, text("You asked {} not long ago. You can ask again on {}.",
@@ -182,18 +178,14 @@ Sent send_opener(Act& act, const Member& sender, const OpenerWords& words, Opene
   if (!act.is_replay()) {
     const auto stops = stops_of(words, call.has_value(), likeness);
     sent.mistakes.insert(sent.mistakes.end(), stops.begin(), stops.end());
-  }
-  if (call && !act.is_replay())
-    check_barriers(standing(act.sql, sender, *receiver, act.rules, act.now), *receiver, sender.time_zone, act.now,
-                   sent.mistakes);
-  if (!call && !act.is_replay()) {
     s = standing(act.sql, sender, *receiver, act.rules, act.now);
-    check_standing(s, *receiver, sender.time_zone, act.now, sent.mistakes);
+    check_barriers(s, sender, *receiver, act.now, sent.mistakes);
+    if (!call) check_standing(s, *receiver, sender.time_zone, act.now, sent.mistakes);
   }
   if (!sent.mistakes.empty()) return sent;
 
   const bool takes_place = !call && !act.is_replay();
-  sent.state = s.room_at ? OpenerState::kQueued : OpenerState::kOpen;
+  sent.state = takes_place && s.room_at ? OpenerState::kQueued : OpenerState::kOpen;
   sent.id = store(act, sender, *receiver, words, takes_place, call ? call->words : tidy_line(words.occasion),
                   call && call->kind == CallKind::kAsk ? call->words : title_of(tidy(words.text)), sent.state, draft);
   if (act.present == Present::kNow) {

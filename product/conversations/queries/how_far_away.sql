@@ -1,1 +1,0 @@
-SELECT CASE WHEN EXISTS (SELECT 1 FROM block WHERE blocker = $1 AND blocked = $2) THEN 2 WHEN EXISTS (SELECT 1 FROM mute WHERE member = $1 AND muted = $2) THEN 1 ELSE 0 END
