@@ -7,9 +7,11 @@ find_package(prometheus-cpp REQUIRED COMPONENTS core)
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 pkg_check_modules(PARTS REQUIRED IMPORTED_TARGET sqlite3 libpq libsodium libcurl zlib libdeflate libbrotlienc)
+pkg_check_modules(MAIL REQUIRED IMPORTED_TARGET gmime-3.0 libxml-2.0)  # of platform/mail and platform/text alone
 pkg_check_modules(UNICODE REQUIRED IMPORTED_TARGET libutf8proc icu-i18n)  # of language/ alone
 find_library(STEMMER stemmer REQUIRED)
 pkg_check_modules(EIGEN REQUIRED IMPORTED_TARGET eigen3)  # of reference/ alone
+pkg_check_modules(CODES REQUIRED IMPORTED_TARGET libqrencode)  # of product/asking alone
 pkg_check_modules(READERS REQUIRED IMPORTED_TARGET gmime-3.0 libarchive)  # of archives/ alone
 
 add_library(kith_parts INTERFACE)

@@ -42,6 +42,17 @@ PGconn* connect(const std::string& url) {
   return PQconnectdbParams(keys, values, 1);
 }
 
+constexpr Oid kBytea = 17;  // pg_type.h
+
+// A column of bytes as PostgreSQL writes it in text: \x and two digits each.
+std::string bytes_of(const char* written) {
+  std::size_t size = 0;
+  unsigned char* bytes = PQunescapeBytea(reinterpret_cast<const unsigned char*>(written), &size);
+  std::string out(reinterpret_cast<const char*>(bytes), bytes ? size : 0);
+  PQfreemem(bytes);
+  return out;
+}
+
 class PostgresSession : public Session {
  public:
   explicit PostgresSession(const std::string& url) : connection_(connect(url)) {
@@ -80,14 +91,17 @@ class PostgresSession : public Session {
     const std::size_t wanted = arity_[&query];
     std::vector<std::string> texts(wanted);
     std::vector<const char*> values(wanted, nullptr);
+    std::vector<int> lengths(wanted, 0), formats(wanted, 0);  // format 1 is bytes as they are
     for (std::size_t i = 0; i < wanted && i < params.size(); ++i) {
       if (params[i].kind == Param::Kind::kNull) continue;
       texts[i] =
           params[i].kind == Param::Kind::kInteger ? std::to_string(params[i].integer) : std::string(params[i].text);
       values[i] = texts[i].c_str();
+      lengths[i] = static_cast<int>(texts[i].size());
+      formats[i] = params[i].kind == Param::Kind::kBlob ? 1 : 0;
     }
-    const Answer answer(
-        PQexecPrepared(connection_, name.c_str(), static_cast<int>(wanted), values.data(), nullptr, nullptr, 0));
+    const Answer answer(PQexecPrepared(connection_, name.c_str(), static_cast<int>(wanted), values.data(),
+                                       lengths.data(), formats.data(), 0));
     const auto status = PQresultStatus(answer.get());
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) fail(query.name, answer.get());
     Rows rows;
@@ -96,6 +110,8 @@ class PostgresSession : public Session {
     for (int row = 0; row < PQntuples(answer.get()); ++row) {
       for (int column = 0; column < columns; ++column) {
         if (PQgetisnull(answer.get(), row, column)) rows.add_null();
+        else if (PQftype(answer.get(), column) == kBytea)
+          rows.add_text(bytes_of(PQgetvalue(answer.get(), row, column)));
         else
           rows.add_text({PQgetvalue(answer.get(), row, column),
                          static_cast<std::size_t>(PQgetlength(answer.get(), row, column))});

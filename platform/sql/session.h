@@ -26,9 +26,14 @@ class SqlError : public std::runtime_error {
   const SqlFault fault;
 };
 
+// Bytes that are no text, for a column of their own (BLOB, BYTEA). Read back as text().
+struct Blob {
+  std::string_view bytes;
+};
+
 // A value on its way into a query. Text is borrowed for the length of the call.
 struct Param {
-  enum class Kind { kNull, kInteger, kText } kind = Kind::kNull;
+  enum class Kind { kNull, kInteger, kText, kBlob } kind = Kind::kNull;
   std::int64_t integer = 0;
   std::string_view text;
 
@@ -41,6 +46,7 @@ struct Param {
   Param(std::string_view v) : kind(Kind::kText), text(v) {}      // NOLINT
   Param(const std::string& v) : Param(std::string_view(v)) {}    // NOLINT
   Param(const char* v) : Param(std::string_view(v)) {}           // NOLINT
+  Param(Blob v) : kind(Kind::kBlob), text(v.bytes) {}            // NOLINT
   Param(Instant v) {
     if (v) kind = Kind::kInteger, integer = v.us;
   }  // NOLINT: no time is NULL

@@ -85,6 +85,9 @@ class SqliteSession : public Session {
       const Param& p = params[i];
       if (p.kind == Param::Kind::kNull) sqlite3_bind_null(handle, position);
       else if (p.kind == Param::Kind::kInteger) sqlite3_bind_int64(handle, position, p.integer);
+      else if (p.kind == Param::Kind::kBlob)
+        sqlite3_bind_blob(handle, position, p.text.data() ? p.text.data() : "", static_cast<int>(p.text.size()),
+                          SQLITE_STATIC);
       else
         sqlite3_bind_text(handle, position, p.text.data() ? p.text.data() : "", static_cast<int>(p.text.size()),
                           SQLITE_STATIC);
@@ -97,6 +100,10 @@ class SqliteSession : public Session {
       for (int i = 0; i < columns; ++i) {
         switch (sqlite3_column_type(handle, i)) {
           case SQLITE_NULL: rows.add_null(); break;
+          case SQLITE_BLOB:
+            rows.add_text({static_cast<const char*>(sqlite3_column_blob(handle, i)),
+                           static_cast<std::size_t>(sqlite3_column_bytes(handle, i))});
+            break;
           case SQLITE_INTEGER: rows.add_integer(sqlite3_column_int64(handle, i)); break;
           default: {
             const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(handle, i));
