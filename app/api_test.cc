@@ -11,7 +11,10 @@
 #include "app/routes.h"
 #include "product/calls/store.h"
 #include "product/conversations/actions.h"
+#include "product/conversations/enclosed.h"
+#include "product/conversations/store.h"
 #include "product/frame/json.h"
+#include "product/members/guest.h"
 #include "product/openers/actions.h"
 #include "tests/scenes.h"
 
@@ -121,6 +124,32 @@ class ApiOperations : public Api {
     A& self = static_cast<A&>(a);
     self.done(p.ines, kPost, "/imports/" + names.at("id") + "/work", {{"lines", {0}}});
     return {{"id", std::string(words(self.see(p.ines, "/me"), "/work/0/id"))}};
+  }
+  // Tomas asked Ines by mail, without an account.
+  static Names with_guest(Api& a, const People& p) {
+    A& self = static_cast<A&>(a);
+    const ConversationId id = self.act([&](Act& act) {
+      const Member guest = members::make_guest(act, act.ids.next<MemberTag>(act.now),
+                                               "guest-of-" + p.ines.handle + "@example.net", "Marta");
+      const auto sent = openers::send_opener(act, guest, {p.ines.handle, question(self.asked_++), "", {}, {}});
+      return *openers::answer_opener(act, *openers::load(act.sql, sent.id, p.ines.id), p.ines, "By telling them.");
+    });
+    return {{"conversation", id.str()}};
+  }
+  static Names with_file(Api& a, const People& p) {
+    Names names = with_guest(a, p);
+    A& self = static_cast<A&>(a);
+    const ConversationId id = *ConversationId::parse(names["conversation"]);
+    self.act([&](Act& act) {
+      const auto stretch = conversations::messages_before(act.sql, id, {}, 5).messages;
+      conversations::enclose(act, id, stretch.back().id, {{"jug.txt", "text/plain", "Two handles."}}, {});
+      names["id"] =
+          conversations::enclosed(act.sql, id, p.ines.id, conversations::messages_before(act.sql, id, {}, 5).messages)
+              .files.begin()
+              ->second.id.str();
+      return true;
+    });
+    return names;
   }
   static Names with_name(Api&, const People& p) { return {{"name", p.tomas.handle}}; }
   static Names with_verdict(Api& a, const People& p) {
@@ -274,6 +303,21 @@ const std::map<std::string, Trial>& ApiOperations::trials() {
           EXPECT_EQ(words(s.after, "/away_until"), "2026-03-20T08:00:00.000000Z");
           EXPECT_EQ(s.after.at("name"), s.before.at("name"));
         }}},
+      {"read_mail_wishes",
+       {kInes, kHasTheirOwn, "/me/mail", kAlone,
+        [](const Seen& s) { EXPECT_EQ(words(s.answer, "/asked_by"), "members"); }}},
+      {"change_mail_wishes",
+       {kInes, kHasTheirOwn, "/me/mail", kAlone,
+        [](const Seen& s) {
+          EXPECT_EQ(words(s.after, "/asked_by"), "anyone");
+          EXPECT_EQ(words(s.after, "/round/every"), "week");
+          EXPECT_EQ(s.after.at_pointer("/round/hour"), 7);
+          EXPECT_EQ(words(s.after, "/stopped/0"), "lapse");
+        }}},
+      {"list_guests",
+       {kInes, kHasTheirOwn, "/guests", with_guest,
+        [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/conversation"), s.names.at("conversation")); }}},
+      {"read_file", {kInes, kIsRefused, "/guests", with_file, [](const Seen&) {}}},
       {"open_call",
        {kInes, kHasTheirOwn, "/me", kAlone,
         [](const Seen& s) { EXPECT_EQ(words(s.after, "/asks/0/words"), "A joiner who has done a listed frontage."); }}},
@@ -434,6 +478,8 @@ TEST_P(ApiOperations, DoWhatTheySayForWhoMayAndNothingForOthers) {
       EXPECT_EQ(response.type, "text/event-stream");
     } else if (response.status == 204) {
       EXPECT_TRUE(response.body.empty());
+    } else if (!resolved(*response_row).at("content").as_object().contains("application/json")) {
+      EXPECT_EQ(response.body, "Two handles.");
     } else {
       EXPECT_EQ(response.type, "application/json");
       answer = json::parse(response.body);

@@ -9,6 +9,7 @@
 
 #include "app/command.h"
 #include "app/lists.h"
+#include "app/mail_room.h"
 #include "app/match.h"
 #include "app/network.h"
 #include "app/read.h"
@@ -17,7 +18,9 @@
 #include "product/access/access.h"
 #include "product/demonstration/make.h"
 #include "product/imports/messages.h"
+#include "product/members/guest.h"
 #include "product/members/store.h"
+#include "product/notices/notice.h"
 #include "product/ties/ledger.h"
 #include "product/ties/network.h"
 
@@ -36,6 +39,7 @@ class Beside {
   }
   sql::Database& database() { return *database_; }
   Random& random() { return random_; }
+  Ids& ids() { return ids_; }
   const Rules& rules() const { return rules_; }
   // Runs in a transaction; what it throws undoes it.
   void act(const std::function<void(Act&)>& run) {
@@ -82,7 +86,8 @@ void add_member(Beside& beside, const std::string& email, const std::string& nam
     m.is_host = is_host;
     m.openers_a_week = act.rules.openers_a_week;
     m.theme = "system";
-    members::insert(act.sql, m);
+    members::join(act.sql, m);
+    notices::speak_again(act.sql, act.rules, m.email);
     std::cout << "@" << m.handle << "\n";
   });
 }
@@ -153,6 +158,10 @@ int run(int argc, char** argv) {
   serve_command->add_option("--smtp-user", options.smtp_user)->envname("KITH_SMTP_USER");
   serve_command->add_option("--smtp-password", options.smtp_password)->envname("KITH_SMTP_PASSWORD");
   serve_command->add_option("--mail-from", options.mail_from, "The address mail comes from")->envname("KITH_MAIL_FROM");
+  serve_command
+      ->add_option("--lmtp", options.lmtp,
+                   "Where the mail server brings answers: ADDRESS:PORT on this machine, or the path of a socket")
+      ->envname("KITH_LMTP");
   serve_command->add_flag("--behind-proxy", options.behind_proxy, "Believe X-Forwarded-For of the proxy in front")
       ->envname("KITH_BEHIND_PROXY");
   serve_command
@@ -177,6 +186,14 @@ int run(int argc, char** argv) {
   auto* token_command = app.add_subcommand("token", "Print an API token of a member");
   token_command->add_option("who", who, "EMAIL or @handle")->required();
 
+  std::string receiver, sender = "unknown";
+  auto* mail_in_command =
+      app.add_subcommand("mail-in", "Take a mail in, from standard input, as a mail server pipes it");
+  mail_in_command->add_option("receiver", receiver, "The address it came to, as the mail server knows it")->required();
+  mail_in_command->add_option("sender", sender,
+                              "Who sent it, from the envelope; an empty one marks what mail servers write");
+  mail_in_command->add_option("--mail-from", options.mail_from, "The address mail comes from")
+      ->envname("KITH_MAIL_FROM");
   auto* member_command = app.add_subcommand("member", "Members of this installation");
   member_command->require_subcommand(1);
   auto* add_command = member_command->add_subcommand("add", "Add a member, who signs in by mail");
@@ -350,6 +367,9 @@ int run(int argc, char** argv) {
   if (*backup_command) backup(beside, file);
   if (*messages_command) import_messages(beside, file);
   if (*verify_command) verify_ledger(beside);
+  if (*mail_in_command)
+    return take_mail_in(beside.database(), *clock, beside.ids(), beside.random(), beside.rules(), options.mail_from,
+                        receiver, sender);
   return kDone;
 }
 

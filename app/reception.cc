@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
+#include <algorithm>
 
 #include <chrono>
 
@@ -49,11 +50,14 @@ void secure(http::Response& response, const http::Request& request) {
   response.header("X-Request-Id", request.id)
       .header("X-Content-Type-Options", "nosniff")
       .header("Referrer-Policy", "same-origin");
+  const bool has_policy = std::any_of(response.headers.begin(), response.headers.end(),
+                                      [](const auto& field) { return field.first == "Content-Security-Policy"; });
   if (response.type.rfind("text/html", 0) == 0) {
-    response.header("Content-Security-Policy",
-                    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
-                    "connect-src 'self'; worker-src 'self'; "
-                    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    if (!has_policy)
+      response.header("Content-Security-Policy",
+                      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
+                      "connect-src 'self'; worker-src 'self'; "
+                      "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     response.header("Cross-Origin-Opener-Policy", "same-origin");
   }
 }

@@ -2,10 +2,12 @@
 
 #include "product/access/routes.h"
 #include "product/acquaintances/routes.h"
+#include "product/asking/routes.h"
 #include "product/board/routes.h"
 #include "product/conversations/routes.h"
 #include "product/demonstration/routes.h"
 #include "product/frame/routes.h"
+#include "product/guests/routes.h"
 #include "product/imports/routes.h"
 #include "product/labels/routes.h"
 #include "product/openers/routes.h"
@@ -26,6 +28,8 @@ std::vector<Route> all_routes() {
            &today::routes(),          // what waits for you
            &openers::routes(),        // asking someone
            &conversations::routes(),  // talking
+           &asking::routes(),         // asking a member without an account
+           &guests::routes(),         // what mail to a guest links to
            &people::routes(),         // your ties, finding someone, a member's page
            &board::routes(),          // asks, offers, and who could help whom
            &ties::routes(),           // ties, for API clients

@@ -10,6 +10,7 @@
 #include <iostream>
 #include <thread>
 
+#include "app/mail_room.h"
 #include "app/match.h"
 #include "app/queries.h"
 #include "app/reception.h"
@@ -18,20 +19,25 @@
 #include "platform/mail/mail.h"
 #include "platform/sql/migrate.h"
 #include "product/access/access.h"
+#include "product/asking/asking.h"
 #include "product/board/actions.h"
 #include "product/board/matchmaker.h"
 #include "product/calls/actions.h"
 #include "product/conversations/actions.h"
+#include "product/inbox/inbox.h"
 #include "product/labels/actions.h"
 #include "product/members/store.h"
 #include "product/notices/notice.h"
 #include "product/openers/actions.h"
+#include "product/rounds/round.h"
 #include "product/ties/calibration.h"
 #include "product/ties/network.h"
 
 namespace kith {
 namespace {
 
+constexpr int kReturnDays = 14;  // for which a mail may come back
+constexpr int kMailDays = 30;    // for which a mail that was sent is kept
 constexpr int kTendEvery_ms = 5'000;
 constexpr int kLearnEvery_ms = 6 * 3600 * 1000;
 constexpr int kMatchEvery_ms = 1000;  // what a commit did not wake it for
@@ -68,8 +74,12 @@ void start_log(const std::string& level) {
 // What falls due without anybody asking: lapses, three days left, queued openers, mail about unseen messages.
 class Tender {
  public:
-  Tender(sql::Database& database, const Installation& home, Reception& reception)
-      : database_(database), home_(home), reception_(reception), thread_(kTendEvery_ms, [this] { tend(); }) {}
+  Tender(sql::Database& database, const Installation& home, Reception& reception, bool has_way_in)
+      : database_(database),
+        home_(home),
+        reception_(reception),
+        has_way_in_(has_way_in),
+        thread_(kTendEvery_ms, [this] { tend(); }) {}
 
  private:
   void tend() {
@@ -79,7 +89,7 @@ class Tender {
           const auto rules = reception_.rules();
           Act act{session, home_.clock.now(), home_.ids, home_.random, *rules};
           moved = openers::tend(act) + labels::tend(act) + calls::tend(act) + conversations::tell_unseen(act) +
-                  notices::send_rounds(act);
+                  notices::send_held(act) + inbox::tend(act) + rounds::send_due(act);
         });
       }
       std::vector<board::Due> due;
@@ -97,6 +107,11 @@ class Tender {
         database_.write([&](sql::Session& session) {
           session.run(live::queries::forget_events_before, now - days(2));
           session.run(app::queries::forget_keys_before, now - days(2));
+          const auto rules = reception_.rules();
+          Act act{session, now, home_.ids, home_.random, *rules};
+          inbox::sweep(act);
+          asking::sweep(act);
+          mail::forget_sent(session, now - days(kMailDays));
         });
       }
       // The settings may have been changed by a command beside this process.
@@ -104,6 +119,7 @@ class Tender {
         auto fresh = std::make_shared<Rules>(load_rules(session));
         fresh->base_url = reception_.rules()->base_url;
         fresh->mail_from = reception_.rules()->mail_from;
+        if (has_way_in_) fresh->answers_by_mail = 1;
         reception_.set_rules(std::move(fresh));
       });
       reception_.set_ready(true);
@@ -116,6 +132,7 @@ class Tender {
   sql::Database& database_;
   const Installation& home_;
   Reception& reception_;
+  const bool has_way_in_;  // for mail, whatever the settings say
   Instant swept_;
   Periodic thread_;
 };
@@ -234,13 +251,25 @@ int serve(const ServeOptions& options, const Clock& clock) {
   rules->base_url =
       !options.base_url.empty() ? options.base_url : fmt::format("http://{}:{}", address.host, server.port());
   if (!options.mail_from.empty()) rules->mail_from = options.mail_from;
+  // A demonstration answers its own mail, at /demo/mail.
+  const bool has_way_in = !options.lmtp.empty() || options.demo;
+  if (has_way_in) rules->answers_by_mail = 1;
   reception.set_rules(rules);
 
   std::unique_ptr<mail::Transport> transport = options.smtp.empty()
                                                    ? mail::outbox(options.data + "/outbox")
                                                    : mail::smtp(options.smtp, options.smtp_user, options.smtp_password);
-  mail::Sender sender(*database, *transport, clock, rules->mail_from);
-  Tender tender(*database, home, reception);
+  mail::Sender sender(*database, *transport, clock, [&](mail::MailId id) {
+    const auto now = reception.rules();
+    if (!now->answers_by_mail) return now->mail_from;
+    return notices::write_reply_address(*now, {ReplyKind::kReturn, {}, id.value, clock.now() + days(kReturnDays)});
+  });
+  MailRoom mail_room(*database, clock, ids, random, [&] { return reception.rules(); });
+  std::unique_ptr<mail::Lmtp> lmtp;
+  if (!options.lmtp.empty())
+    lmtp =
+        std::make_unique<mail::Lmtp>(options.lmtp, rules->mail_from.substr(rules->mail_from.find('@') + 1), mail_room);
+  Tender tender(*database, home, reception, has_way_in);
   Periodic learner(kLearnEvery_ms, [&] { or_warn("learning", [&] { network.learn(); }); });
   learner.wake();
   Periodic matching(kMatchEvery_ms, [&] { or_warn("matching", [&] { matchmaker.catch_up(); }); });

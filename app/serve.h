@@ -16,6 +16,7 @@ struct ServeOptions {
   std::string base_url;  // empty: as the settings have it, or made from `listen`
   bool demo = false;
   std::string smtp, smtp_user, smtp_password, mail_from;
+  std::string lmtp;  // ADDRESS:PORT or a socket's path where the mail server brings answers; empty: none
   bool behind_proxy = false;
   int workers = 0;  // threads that read; 0: as many as do good here
   std::string log = "info";

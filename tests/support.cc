@@ -12,10 +12,12 @@
 #include "product/board/actions.h"
 #include "product/calls/actions.h"
 #include "product/conversations/actions.h"
+#include "product/inbox/inbox.h"
 #include "product/members/store.h"
 #include "product/notices/notice.h"
 #include "product/openers/actions.h"
 #include "product/openers/store.h"
+#include "product/rounds/round.h"
 #include "tests/postgres_cluster.h"
 
 namespace kith::test {
@@ -131,7 +133,8 @@ ConversationId World::tie(const Member& from, const Member& to) {
 
 void World::tend() {
   act([&](Act& a) {
-    return openers::tend(a) + calls::tend(a) + conversations::tell_unseen(a) + notices::send_rounds(a);
+    return openers::tend(a) + calls::tend(a) + conversations::tell_unseen(a) + notices::send_held(a) + inbox::tend(a) +
+           rounds::send_due(a);
   });
   const auto due = read([&](sql::Session& s) { return board::look_for_new(s, matchmaker, clock.now()); });
   act([&](Act& a) {

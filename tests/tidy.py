@@ -29,14 +29,18 @@ FEATURES = {
     "labels": {"frame", "members", "notices"},
     "conversations": {"frame", "members", "notices", "ties", "calls", "labels"},
     "openers": {"frame", "members", "notices", "ties", "calls", "board", "conversations", "labels"},
+    "inbox": {"frame", "members", "notices", "conversations", "openers"},
+    "guests": {"frame", "members", "access", "notices", "conversations", "openers", "inbox"},
+    "asking": {"frame", "members", "access", "notices", "openers"},
+    "rounds": {"frame", "members", "notices", "conversations", "openers"},
     "safety": {"frame", "members", "access", "notices", "ties", "conversations", "openers", "labels", "calls"},
     "acquaintances": {"frame", "members", "ties", "conversations", "imports"},
     "people": {"frame", "members", "ties", "calls", "acquaintances", "imports"},
     "today": {"frame", "members", "ties", "calls", "board", "openers", "conversations", "labels"},
     "welcome": {"frame", "members", "calls", "board"},
-    "settings": {"frame", "members", "access", "notices", "calls", "openers", "people"},
+    "settings": {"frame", "members", "access", "notices", "calls", "openers", "people", "rounds"},
     "imports": {"frame", "members", "ties", "conversations", "openers"},
-    "demonstration": {"frame", "members", "access", "ties", "calls", "conversations", "openers"},
+    "demonstration": {"frame", "members", "access", "ties", "calls", "conversations", "openers", "inbox"},
 }
 # What one feature may see of another: nouns, their store, their actions, their fragments. Never pages or routes.
 HIDDEN = {"pages.h", "api.h", "routes.h"}

@@ -63,6 +63,13 @@ std::string compose(const Letter& letter, MailId id, Instant now) {
   out += fmt::format("From: {} <{}>\r\nTo: <{}>\r\nSubject: {}\r\nDate: {}\r\nMessage-ID: <{}@{}>\r\n",
                      phrase(letter.from_name), letter.from, letter.to, encoded_words(tidy_line(letter.subject)),
                      rfc5322_date(now), id.str(), domain);
+  if (!letter.reply_to.empty()) {
+    // Without "via Kith": it is them whom an answer goes to.
+    const std::size_t via = letter.from_name.rfind(" via ");
+    out += fmt::format("Reply-To: {} <{}>\r\n", phrase(letter.from_name.substr(0, via)), letter.reply_to);
+  }
+  if (!letter.thread.empty())
+    out += fmt::format("In-Reply-To: <{0}@{1}>\r\nReferences: <{0}@{1}>\r\n", letter.thread, domain);
   out += "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n";
   if (!letter.stop_url.empty()) {
     out +=

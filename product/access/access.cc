@@ -6,6 +6,7 @@
 #include "platform/text/unicode.h"
 #include "product/access/applicants.h"
 #include "product/access/queries.h"
+#include "product/members/guest.h"
 #include "product/members/store.h"
 #include "product/notices/notice.h"
 
@@ -187,7 +188,8 @@ Welcomed welcome(Act& act, const Newcomer& newcomer, std::string_view session, c
   m.is_host = newcomer.makes_host;
   m.openers_a_week = act.rules.openers_a_week;
   m.theme = "system";
-  members::insert(act.sql, m);
+  members::join(act.sql, m);
+  notices::speak_again(act.sql, act.rules, m.email);  // whoever wished to hear nothing has come by themselves
   act.sql.run(queries::session_of_newcomer, session, m.id);
   welcomed.member = std::move(m);
   return welcomed;

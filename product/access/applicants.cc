@@ -2,6 +2,7 @@
 
 #include "platform/text/text.h"
 #include "product/access/queries.h"
+#include "product/members/guest.h"
 #include "product/members/store.h"
 #include "product/notices/notice.h"
 
@@ -62,7 +63,8 @@ Result<Done> let_in(Act& act, std::int64_t id) {
   m.joined_at = act.now;
   m.openers_a_week = act.rules.openers_a_week;
   m.theme = "system";
-  members::insert(act.sql, m);
+  members::join(act.sql, m);
+  notices::speak_again(act.sql, act.rules, m.email);
   act.sql.run(queries::sessions_of_applicant, a.email, m.id);  // the browser that waits is in
   notices::send_letter(act, a.email, "let-in", std::string(text("You are in")),
                        {text("{}, the hosts of {} have let you in.", m.first_name(), act.rules.community),

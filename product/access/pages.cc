@@ -5,6 +5,7 @@
 #include "product/access/access.h"
 #include "product/access/applicants.h"
 #include "product/frame/layout.h"
+#include "product/members/guest.h"
 #include "product/members/store.h"
 
 namespace kith::access {
@@ -197,7 +198,10 @@ http::Response sign_in_with_link(Visit& visit) {
 http::Response welcome_page(Visit& visit, const Newcomer& newcomer) {
   if (visit.rules.hosts_let_in)
     if (const auto applied = applicant_of(visit.sql, newcomer.email)) return show_waiting(visit, *applied);
-  return show_welcome(visit, {.time_zone = "UTC"}, {});
+  // Whoever took part by mail is called what their mail says.
+  const auto guest = members::find_at_address(visit.sql, newcomer.email);
+  return show_welcome(
+      visit, {.name = guest && guest->name != guest->email ? guest->name : std::string{}, .time_zone = "UTC"}, {});
 }
 
 http::Response welcome_newcomer(Visit& visit, const Newcomer& newcomer) {

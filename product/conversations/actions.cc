@@ -2,6 +2,7 @@
 
 #include "platform/live/live.h"
 #include "platform/text/text.h"
+#include "product/conversations/enclosed.h"
 #include "product/conversations/queries.h"
 #include "product/conversations/store.h"
 #include "product/labels/actions.h"
@@ -13,6 +14,8 @@ namespace kith::conversations {
 namespace {
 
 constexpr Duration kUnseen = minutes(2);
+constexpr Duration kUnseenByMail = seconds(12);  // for those who have no page to see it on
+constexpr std::int64_t kInOneMail = 500;         // messages
 
 void insert_message(Act& act, ConversationId conversation, MessageId id, MemberId author, std::string_view text,
                     Instant at) {
@@ -121,6 +124,7 @@ Result<Done> delete_message(Act& act, const Conversation& conversation, MemberId
   if (!message) return unknown(std::string(text("That message is not there any more.")));
   if (message->author != author) return not_yours();
   act.sql.run(queries::delete_message, conversation.id, id, act.now);
+  forget_enclosed(act.sql, conversation.id, id);
   tell_all(act, conversation, author, "edited", id);
   return Done{};
 }
@@ -149,23 +153,31 @@ Result<Done> retitle(Act& act, const Conversation& conversation, std::string_vie
 
 int tell_unseen(Act& act) {
   int told = 0;
-  for (const auto row : act.sql.query(queries::take_unseen, act.now - kUnseen)) {
+  for (const auto row : act.sql.query(queries::take_unseen, act.now - kUnseen, act.now - kUnseenByMail)) {
     const ConversationId id{row.integer(0)};
     const MemberId member{row.integer(1)};
-    const auto found = act.sql.query(queries::unseen_message, id, member, row.integer(2));
+    const auto found = act.sql.query(queries::unseen_messages, id, member, row.integer(2), kInOneMail);
     say_seen(act.sql, id, member);  // mailed is as good as seen: one mail for a pile of messages
     if (found.empty()) continue;
-    const auto message = found.front();
-    const std::string author = message.get<std::string>(2);
-    notices::tell(act, {NoticeKind::kMessage,
-                        member,
-                        author,
-                        message.get<std::string>(0),
-                        text("{} wrote to you.", author),
-                        message.get<std::string>(1),
-                        {},
-                        "/conversations/" + id.str(),
-                        std::string(text("Read and reply"))});
+    std::string words;
+    for (const auto message : found) words += (words.empty() ? "" : "\n\n") + message.get<std::string>(1);
+    for (const auto file : act.sql.query(queries::files_since, id, member, row.integer(2)))
+      words += "\n\n" + text("With it came a file: {}", file.text(0));
+    const std::string author = found.front().get<std::string>(2);
+    const std::int64_t opener = found.front().integer(3);
+    notices::tell(act, {.kind = NoticeKind::kMessage,
+                        .to = member,
+                        .from_name = author,
+                        .subject = found.front().get<std::string>(0),
+                        .first_line = text("{} wrote to you.", author),
+                        .words = words,
+                        .why = {},
+                        .path = "/conversations/" + id.str(),
+                        .button = std::string(text("Read and reply")),
+                        .answers = ReplyKind::kConversation,
+                        .thing = id.value,
+                        .thread = opener ? thread_of(ReplyKind::kOpener, opener)
+                                         : thread_of(ReplyKind::kConversation, id.value)});
     ++told;
   }
   return told;

@@ -5,6 +5,7 @@
 #include "product/conversations/views.h"
 #include "product/frame/later.h"
 #include "product/members/store.h"
+#include "product/ties/store.h"
 
 namespace kith::conversations {
 namespace {
@@ -55,7 +56,7 @@ http::Response start_api(Visit& visit, const Member& me) {
   const auto to = text_of(*body, "to"), words = text_of(*body, "text"), title = text_of(*body, "title");
   for (const auto* given : {&to, &words, &title})
     if (!*given) return fail(visit, given->error());
-  const auto other = members::load_present(visit.sql, *to);
+  const auto other = ties::load_met(visit.sql, me.id, *to);
   if (!other) return fail(visit, other.error());
   Act act = visit.act();
   const auto id = start(act, me, *other, *words, *title);

@@ -49,6 +49,7 @@ struct Message {
   MemberId author;
   std::string text;  // empty when it was deleted
   Instant sent_at, edited_at, deleted_at;
+  bool is_by_mail = false;
 };
 
 // 1 to 20,000 characters, tidied.

@@ -9,6 +9,7 @@
 #include "product/members/store.h"
 #include "product/members/views.h"
 #include "product/ties/ledger.h"
+#include "product/ties/store.h"
 #include "product/ties/views.h"
 
 namespace kith::conversations {
@@ -22,7 +23,9 @@ void composer(Html& html, Visit& visit, const Conversation& c, std::string_view 
               const std::vector<Error>& mistakes) {
   begin_form(html, visit, at(c.id) + "/messages", "class=\"write\" id=\"write\"");
   html << "<div class=\"head-line\"><label for=\"f-text\">" << text("Your reply") << "</label><span id=\"kept\">"
-       << text("{} gets it here and by e-mail.", c.others.front().first_name()) << "</span></div>";
+       << text(c.others.front().is_guest() ? "{} gets it by e-mail." : "{} gets it here and by e-mail.",
+               c.others.front().first_name())
+       << "</span></div>";
   mistake_of(html, mistakes, "text");
   html << "<textarea class=\"people\" id=\"f-text\" name=\"text\" dir=\"auto\" rows=\"4\" data-draft=\""
        << draft_place(c.id) << "\">\n"
@@ -77,11 +80,12 @@ http::Response show_conversation(Visit& visit, const Member& me, const Conversat
          << text("Earlier messages") << "</a></p>";
   if (stretch.messages.empty())
     html << "<p class=\"meta\" id=\"nothing-yet\">" << text("You have not written yet.") << "</p>";
+  const Enclosed with = enclosed(visit.sql, c.id, me.id, stretch.messages);
   Instant last;
   for (const Message& m : stretch.messages) {
     if (last && m.sent_at - last > days(30)) gap(html, m.sent_at - last);
     last = m.sent_at;
-    message(html, visit, c, me, m);
+    message(html, visit, c, me, m, with);
   }
   html << "</div>";
   if (before) html << "<p><a href=\"" << at(c.id) << "\">" << text("Back to the newest") << "</a></p>";
@@ -175,7 +179,7 @@ http::Response conversation_page(Visit& visit, const Member& me) {
 }
 
 http::Response new_page(Visit& visit, const Member& me) {
-  const auto to = members::load_present(visit.sql, visit.request.query.get("to"));
+  const auto to = ties::load_met(visit.sql, me.id, visit.request.query.get("to"));
   if (!to) return fail(visit, to.error());
   if (!is_open(ties::load(visit.sql, me.id, to->id), visit.now))
     return http::see_other("/openers/new?to=" + url_part(to->handle));
@@ -183,7 +187,7 @@ http::Response new_page(Visit& visit, const Member& me) {
 }
 
 http::Response start_page(Visit& visit, const Member& me) {
-  const auto to = members::load_present(visit.sql, visit.form.get("to"));
+  const auto to = ties::load_met(visit.sql, me.id, visit.form.get("to"));
   if (!to) return fail(visit, to.error());
   Act act = visit.act();
   const auto id = start(act, me, *to, visit.form.get("text"), visit.form.get("title"));
@@ -299,6 +303,19 @@ http::Response save_edit_page(Visit& visit, const Member& me) {
   Act act = visit.act();
   const auto done = edit_message(act, *c, me.id, *id, visit.form.get("text"));
   return done ? http::see_other(at(c->id) + "?done=edited#m-" + id->str()) : fail(visit, done.error());
+}
+
+// Always as a download, and where a page could not run anything: it is somebody's file.
+http::Response file_page(Visit& visit, const Member& me) {
+  const auto id = id_param<FileId>(visit);
+  if (!id) return fail(visit, id.error());
+  auto loaded = load_file(visit.sql, *id, me.id);
+  if (!loaded) return fail(visit, loaded.error());
+  http::Response response{.type = loaded->file.type == "text/plain" ? "text/plain; charset=utf-8" : loaded->file.type,
+                          .body = std::move(loaded->bytes)};
+  response.header("Content-Disposition", "attachment; filename*=UTF-8''" + url_part(loaded->file.name));
+  response.header("Content-Security-Policy", "sandbox; default-src 'none'");
+  return response;
 }
 
 http::Response delete_page(Visit& visit, const Member& me) {

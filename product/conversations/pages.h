@@ -16,6 +16,7 @@ http::Response title_page(Visit& visit, const Member& me);
 http::Response retitle_page(Visit& visit, const Member& me);
 http::Response edit_page(Visit& visit, const Member& me);
 http::Response save_edit_page(Visit& visit, const Member& me);
+http::Response file_page(Visit& visit, const Member& me);
 http::Response delete_page(Visit& visit, const Member& me);
 http::Response delete_for_good_page(Visit& visit, const Member& me);
 

@@ -21,6 +21,7 @@ const std::vector<Route>& routes() {
       page(kPost, "/conversations/{id}/done", done_page),
       page(kGet, "/conversations/{id}/title", title_page),
       page(kPost, "/conversations/{id}/title", retitle_page),
+      page(kGet, "/files/{id}", file_page),
       page(kPost, "/drafts", keep_draft_page),
       api(kGet, "/api/v1/conversations", list_api),
       api(kPost, "/api/v1/conversations", start_api),
@@ -32,6 +33,7 @@ const std::vector<Route>& routes() {
       api(kDelete, "/api/v1/conversations/{id}/messages/{message}", delete_api),
       api(kPost, "/api/v1/conversations/{id}/later", later_api),
       api(kPost, "/api/v1/conversations/{id}/done", done_api),
+      api(kGet, "/api/v1/files/{id}", file_page),
       api(kGet, "/api/v1/conversations/{id}/draft", draft_api),
       api(kPut, "/api/v1/conversations/{id}/draft", keep_draft_api),
   };

@@ -19,7 +19,7 @@ Conversation read_conversation(sql::Rows::Reader& row) {
 
 Message read_message(sql::Rows::Reader& row) {
   Message m;
-  row >> m.id >> m.author >> m.text >> m.sent_at >> m.edited_at >> m.deleted_at;
+  row >> m.id >> m.author >> m.text >> m.sent_at >> m.edited_at >> m.deleted_at >> m.is_by_mail;
   return m;
 }
 

@@ -29,7 +29,34 @@ Result<Conversation> of_path(Visit& visit, const Member& me) {
   return load(visit.sql, id, me.id);
 }
 
-void message(Html& html, const Visit& visit, const Conversation& c, const Member& me, const Message& m) {
+namespace {
+
+std::string size_in_words(std::int64_t bytes) {
+  return bytes < 100'000 ? text("{} KB", std::max<std::int64_t>(1, (bytes + 500) / 1000))
+                         : text("{} MB", fmt::format("{:.1f}", static_cast<double>(bytes) / 1e6));
+}
+
+void enclosed_part(Html& html, const Message& m, const Enclosed& enclosed) {
+  const auto [begin, end] = enclosed.files.equal_range(m.id);
+  if (begin != end) {
+    html << "<ul class=\"files\">";
+    for (auto file = begin; file != end; ++file)
+      html << "<li><a dir=\"auto\" href=\"/files/" << file->second.id.str() << "\">" << file->second.name
+           << "</a> <span class=\"meta\">" << size_in_words(file->second.size) << "</span></li>";
+    html << "</ul>";
+  }
+  if (const auto cut = enclosed.cut.find(m.id); cut != enclosed.cut.end()) {
+    html << "<details class=\"cut\"><summary>" << text("What your mail program put around it was left out")
+         << "</summary>";
+    html.paragraphs(cut->second);
+    html << "</details>";
+  }
+}
+
+}  // namespace
+
+void message(Html& html, const Visit& visit, const Conversation& c, const Member& me, const Message& m,
+             const Enclosed& enclosed) {
   const bool is_mine = m.author == me.id;
   html << "<article class=\"msg " << (is_mine ? std::string_view("you") : std::string_view("them")) << "\" id=\"m-"
        << m.id.str() << "\"><header>";
@@ -42,6 +69,7 @@ void message(Html& html, const Visit& visit, const Conversation& c, const Member
   }
   const std::string sent = date_and_time(m.sent_at, visit.now, visit.zone());
   html << "<span><time datetime=\"" << iso(m.sent_at) << "\">" << sent << "</time>";
+  if (m.is_by_mail) html << ", " << text("by e-mail");
   if (m.edited_at) html << ", " << text("edited");
   html << "</span>";
   if (is_mine && !m.deleted_at) {
@@ -62,6 +90,7 @@ void message(Html& html, const Visit& visit, const Conversation& c, const Member
     html << "<p class=\"meta gone\">"
          << (is_mine ? text("You deleted this message.") : text("This message was deleted by its author.")) << "</p>";
   else html.paragraphs(m.text);
+  if (!m.deleted_at) enclosed_part(html, m, enclosed);
   html << "</article>";
 }
 
@@ -129,13 +158,22 @@ json::object as_json(const Conversation& c, Instant now) {
           {"done_at", when(c.done_at)}};
 }
 
-json::object as_json(const Message& m) {
+json::object as_json(const Message& m, const Enclosed& enclosed) {
+  json::array files;
+  const auto [begin, end] = enclosed.files.equal_range(m.id);
+  for (auto file = begin; file != end; ++file)
+    files.push_back({{"id", ref(file->second.id)},
+                     {"name", file->second.name},
+                     {"type", file->second.type},
+                     {"size", file->second.size}});
   return {{"id", ref(m.id)},
           {"author", ref(m.author)},
           {"text", m.text},
           {"sent_at", when(m.sent_at)},
           {"edited_at", when(m.edited_at)},
-          {"deleted_at", when(m.deleted_at)}};
+          {"deleted_at", when(m.deleted_at)},
+          {"by_mail", m.is_by_mail},
+          {"files", std::move(files)}};
 }
 
 }  // namespace kith::conversations

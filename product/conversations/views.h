@@ -3,6 +3,7 @@
 // page's script asks for the same page again and takes the new fragments from it).
 
 #include "platform/html/html.h"
+#include "product/conversations/enclosed.h"
 #include "product/conversations/store.h"
 #include "product/frame/json.h"
 
@@ -11,8 +12,8 @@ namespace kith::conversations {
 // The one that the path names, loaded through my participation.
 Result<Conversation> of_path(Visit& visit, const Member& me);
 
-void message(Html& html, const Visit& visit, const Conversation& conversation, const Member& me,
-             const Message& message);
+void message(Html& html, const Visit& visit, const Conversation& conversation, const Member& me, const Message& message,
+             const Enclosed& enclosed);
 // "── eleven weeks of quiet ──"
 void gap(Html& html, Duration length);
 // Since when it stands as it does: "4 days", "done for now, 8 March".
@@ -23,6 +24,6 @@ void waiting_card(Html& html, const Visit& visit, const Listed& listed, bool is_
 void row(Html& html, const Visit& visit, const Listed& listed);
 
 json::object as_json(const Conversation& conversation, Instant now);
-json::object as_json(const Message& message);
+json::object as_json(const Message& message, const Enclosed& enclosed = {});
 
 }  // namespace kith::conversations

@@ -3,6 +3,7 @@
 #include "product/demonstration/routes.h"
 
 #include "product/access/access.h"
+#include "product/demonstration/mailbox.h"
 #include "product/demonstration/queries.h"
 #include "product/frame/layout.h"
 #include "product/members/store.h"
@@ -18,7 +19,8 @@ http::Response demo_page(Visit& visit) {
   if (!visit.rules.demonstration) return fail(visit, no_demonstration());
   Html html;
   html << "<div><h1>" << text("Look around as one of them") << "</h1><p class=\"lead\">"
-       << text("Nobody here exists. Choose anyone; what you write stays on this machine.") << "</p>";
+       << text("Nobody here exists. Choose anyone; what you write stays on this machine.") << " <a href=\"/demo/mail\">"
+       << text("Mail that went out") << "</a></p>";
   html << "<form class=\"search\" action=\"/demo\" role=\"search\"><label for=\"f-q\">" << text("Find someone")
        << "</label><div class=\"acts\"><input id=\"f-q\" type=\"search\" name=\"q\" value=\""
        << visit.request.query.get("q").substr(0, 200) << "\"><button class=\"btn\">" << text("Find")
@@ -53,7 +55,12 @@ http::Response be_someone(Visit& visit) {
 }  // namespace
 
 const std::vector<Route>& routes() {
-  static const std::vector<Route> all{page(kGet, "/demo", demo_page), page(kPost, "/demo/{name}", be_someone)};
+  static const std::vector<Route> all{page(kGet, "/demo", demo_page),
+                                      page(kGet, "/demo/mail", mailbox_page),
+                                      page(kGet, "/demo/mail/{id}", letter_page),
+                                      page(kGet, "/demo/mail/{id}/html", letter_as_html),
+                                      page(kPost, "/demo/mail/{id}", answer_letter),
+                                      page(kPost, "/demo/{name}", be_someone)};
   return all;
 }
 

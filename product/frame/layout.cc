@@ -32,6 +32,8 @@ constexpr std::pair<std::string_view, std::string_view> kStatusLines[] = {
     {"unblocked", "The block is taken back."},
     {"muted", "What they write is not called to mind. They are not told."},
     {"unmuted", "The mute is taken back."},
+    {"member", "You are a member now. What was by e-mail is all here, and goes on by e-mail too."},
+    {"answered-by-mail", "The answer has come in, as any mail does."},
     {"reminded", "Your reminder is on its way."},
     {"withdrawn", "You took it back. The place is free again."},
     {"passed", "You passed politely. They have your line."},
@@ -154,9 +156,13 @@ void mark(Html& html, const Visit& visit, MemberId id, int size_px) {
 }
 
 void person_line(Html& html, const Visit& visit, const Person& person, std::string_view second_line) {
-  mark(html, visit, person.id, 44);
-  html << "<div><b><a dir=\"auto\" href=\"/@" << url_part(person.handle) << "\">" << person.name
-       << "</a></b><span dir=\"auto\">" << second_line << "</span></div>";
+  // Whoever is known by an address alone has neither page nor mark.
+  if (!person.handle.empty()) mark(html, visit, person.id, 44);
+  html << "<div><b>";
+  if (person.handle.empty()) html << "<span dir=\"auto\">" << person.name << "</span>";
+  else html << "<a dir=\"auto\" href=\"/@" << url_part(person.handle) << "\">" << person.name << "</a>";
+  html << "</b><span dir=\"auto\">" << (person.is_guest() ? text("takes part by e-mail") : second_line)
+       << "</span></div>";
 }
 
 void selvedge(Html& html) { html << "<div class=\"selvedge\" aria-hidden=\"true\"></div>"; }

@@ -43,6 +43,8 @@ constexpr NumberSetting kNumbers[] = {
      "New addresses in an hour before each has to wait or let its browser work a little."},
     {"hosts_let_in", &Rules::hosts_let_in, 0, 1,
      "1: a host looks at each who would like to come in; 0: everybody may."},
+    {"answers_by_mail", &Rules::answers_by_mail, 0, 1,
+     "1: whoever gets mail can answer it, and be asked without an account; needs a way in for mail."},
     {"sign_ins_an_hour", &Rules::sign_ins_an_hour, 3, 1000, "Sign-in mails one address may ask for in an hour."},
 };
 
@@ -60,6 +62,8 @@ struct WordSetting {
 constexpr WordSetting kWords[] = {
     {"community", &Rules::community, "What this installation calls itself, on its front page and in mail."},
     {"mail_from", &Rules::mail_from, "The address its mail comes from."},
+    {"mail_checked_by", &Rules::mail_checked_by,
+     "The mail server that checks who sent a mail, as its Authentication-Results name it."},
     {"base_url", &Rules::base_url, "Where people reach it; links in mail begin with it."},
 };
 

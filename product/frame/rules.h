@@ -39,6 +39,8 @@ struct Rules {
   std::int64_t sign_ins_an_hour = 12;   // mails for one address
   std::int64_t sign_ups_an_hour = 20;   // of new addresses, before each costs its browser some work
   std::int64_t hosts_let_in = 0;        // 1: a host looks at each who would like to come in
+  std::int64_t answers_by_mail = 0;     // 1: mail that Kith sends can be answered (a way in is set up)
+  std::string mail_checked_by;          // the mail server whose Authentication-Results are believed; empty: none
 };
 
 Rules load_rules(sql::Session& session);

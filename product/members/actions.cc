@@ -25,6 +25,13 @@ Result<Done> set_openers_a_week(Act& act, const Member& me, std::int64_t number)
   return Done{};
 }
 
+Result<Done> set_asked_by(Act& act, const Member& me, std::string_view who) {
+  if (who != kAskedByMembers && who != kAskedByAnyone)
+    return invalid(std::string(text("Choose members, or anyone.")), "asked_by");
+  act.sql.run(queries::set_asked_by, me.id, who);
+  return Done{};
+}
+
 Result<Done> set_theme(Act& act, const Member& me, std::string_view theme) {
   if (theme != "system" && theme != "light" && theme != "dark")
     return invalid(std::string(text("Choose one of the three.")), "theme");

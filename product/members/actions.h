@@ -12,6 +12,8 @@ namespace kith::members {
 std::vector<Error> change_page(Act& act, const Member& me, PageWords words, std::string_view handle);
 // kAnyNumber, kNoOpeners, or 1 to 100 a week.
 Result<Done> set_openers_a_week(Act& act, const Member& me, std::int64_t number);
+// kAskedByMembers or kAskedByAnyone.
+Result<Done> set_asked_by(Act& act, const Member& me, std::string_view who);
 Result<Done> set_theme(Act& act, const Member& me, std::string_view theme);
 
 }  // namespace kith::members

@@ -32,20 +32,28 @@ struct Member {
   bool is_host = false;
   std::int64_t openers_a_week = 5;
   std::int64_t earned_places = 0;
-  Instant away_until;  // none when they are not away
-  std::string theme;   // system, light, dark
-  Instant left_at;     // none while they are here
+  Instant away_until;     // none when they are not away
+  std::string theme;      // system, light, dark
+  Instant left_at;        // none while they are here
+  bool is_guest = false;  // takes part by mail, at the address `email`, without an account
+  std::string asked_by;   // who may ask them something: members, or anyone
 
   bool is_away(Instant now) const { return away_until > now; }
   bool has_left() const { return static_cast<bool>(left_at); }
   std::string first_name() const { return name.substr(0, name.find(' ')); }
 };
 
+// Who may ask a member something.
+constexpr std::string_view kAskedByMembers = "members", kAskedByAnyone = "anyone";
+// Whoever takes part by mail alone has a handle that nobody can choose or type: "~17".
+constexpr char kGuestHandle = '~';
+
 // As much of a member as a line about them shows.
 struct Person {
   MemberId id;
   std::string handle, name, sentence;
   std::string first_name() const { return name.substr(0, name.find(' ')); }
+  bool is_guest() const { return !handle.empty() && handle.front() == kGuestHandle; }
 };
 inline Person person(const Member& m) { return {m.id, m.handle, m.name, m.sentence}; }
 

@@ -35,7 +35,7 @@ Member read_member(sql::Rows::Reader& row) {
   Member m;
   row >> m.id >> m.handle >> m.name >> m.sentence >> m.place >> m.time_zone >> m.ask_me_about >> m.languages >>
       m.email >> m.joined_at >> m.is_host >> m.openers_a_week >> m.earned_places >> m.away_until >> m.theme >>
-      m.left_at;
+      m.left_at >> m.is_guest >> m.asked_by;
   return m;
 }
 
@@ -71,7 +71,7 @@ Result<Member> load_present(sql::Session& sql, std::string_view handle) {
   if (handle.empty()) return invalid(std::string(text("Name somebody by their handle.")), "to");
   auto member = find_by_handle(sql, handle);
   if (!member) member = find_by_former_handle(sql, handle);
-  if (!member) return Error{Fault::kUnknown, text("Nobody here is called @{}.", handle), "to", {}};
+  if (!member || member->is_guest) return Error{Fault::kUnknown, text("Nobody here is called @{}.", handle), "to", {}};
   if (member->has_left()) return Error{Fault::kUnknown, std::string(text("This member left.")), "to", {}};
   return *member;
 }

@@ -16,7 +16,8 @@ std::optional<Member> find_by_email(sql::Session& sql, std::string_view email);
 std::optional<Member> find_by_former_handle(sql::Session& sql, std::string_view handle);
 // "@handle", "handle" or a mail address, as commands take them.
 std::optional<Member> find_named(sql::Session& sql, std::string_view named);
-// Somebody to write to: here, and not gone. The error says which it is.
+// Somebody to write to: here, and not gone. The error says which it is. A guest is nobody here (ties/store.h,
+// load_met).
 Result<Member> load_present(sql::Session& sql, std::string_view handle);
 std::optional<Member> find_host(sql::Session& sql);
 std::optional<Person> find_person(sql::Session& sql, MemberId id);

@@ -3,6 +3,8 @@
 namespace kith::members {
 
 json::object as_json(const Person& p) {
+  // Who is known by an address alone has neither.
+  if (p.handle.empty()) return {{"id", nullptr}, {"handle", nullptr}, {"name", p.name}, {"sentence", p.sentence}};
   return {{"id", ref(p.id)}, {"handle", p.handle}, {"name", p.name}, {"sentence", p.sentence}};
 }
 json::object as_json(const WorkLine& line) {

@@ -1,6 +1,7 @@
 #include "product/notices/notice.h"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <charconv>
 
 #include "platform/base/bytes.h"
 #include "platform/html/html.h"
@@ -13,19 +14,30 @@
 namespace kith {
 namespace {
 
-// Mail programs know neither style sheets nor our fonts: one column, plain, readable without either.
+// Mail programs know neither style sheets nor our fonts: one column, plain, readable without either. Those that have a
+// dark side take its colours from here.
 std::string document(const std::string& body) {
-  return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><body "
-         "style=\"margin:0;padding:24px;background:#FFFBF8;color:#211E2E;"
+  return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" "
+         "content=\"width=device-width\"><meta "
+         "name=\"color-scheme\" content=\"light "
+         "dark\"><style>@media(prefers-color-scheme:dark){body{background:#1A151E!important;"
+         "color:#F1EEE5!important}a{color:#B3BAFF!important}.soft{color:#B8B4C2!important}.go{background:#5864C6!"
+         "important;"
+         "color:#FFFBF8!important}}</style><body style=\"margin:0;padding:24px;background:#FFFBF8;color:#211E2E;"
          "font:16px/1.5 system-ui,sans-serif\"><div style=\"max-width:36em;margin:0 auto\">" +
          body + "</div></body></html>";
 }
 
 std::string button_html(const std::string& url, std::string_view label) {
-  return "<p style=\"margin:24px 0\"><a href=\"" + escaped(url) +
+  return "<p style=\"margin:24px 0\"><a class=\"go\" href=\"" + escaped(url) +
          "\" style=\"background:#323C96;color:#FFFBF8;padding:12px 18px;border-radius:3px;"
-         "text-decoration:none;font-weight:600\">" +
+         "text-decoration:none;font-weight:600;display:inline-block\">" +
          escaped(label) + "</a></p>";
+}
+
+// Second text.
+std::string soft_html(std::string_view words) {
+  return words.empty() ? std::string{} : "<p class=\"soft\" style=\"color:#5A5668\">" + escaped(words) + "</p>";
 }
 
 std::string words_html(std::string_view words) {
@@ -43,20 +55,67 @@ std::string join(const std::vector<std::string>& parts) {
   return out;
 }
 
-// Finishes a letter to a member with why they get it and how it stops, and queues it.
-void post(Act& act, mail::Letter letter, MemberId to, std::string_view kind, const std::string& reason) {
-  const std::string all_url = act.rules.base_url + "/mail/stop/" + notices::stop_token(act.rules, to, "all");
+std::string link_html(const std::string& url, std::string_view label) {
+  return "<a style=\"color:#323C96\" href=\"" + escaped(url) + "\">" + escaped(label) + "</a>";
+}
+
+// To whom a mail goes.
+struct Receiver {
+  MemberId id;
+  std::string address, zone;
+  bool is_guest = false;
+};
+
+// How a mail ends: why one gets it, and what stops it.
+struct Footer {
+  std::string reason;
+  std::vector<std::pair<std::string, std::string>> links;  // label, URL
+};
+Footer footer_of(const Act& act, const Receiver& to, std::string_view kind, std::string reason) {
+  if (to.is_guest)
+    return {text("Somebody at {} wrote to you at this address. You need no account to answer.", act.rules.community),
+            {{std::string(text("Become a member")), notices::guest_link(act.rules, to.id, act.now)},
+             {std::string(text("Never hear from here again")), notices::never_link(act.rules, to.address)}}};
+  const auto stop = [&](std::string_view what) {
+    return act.rules.base_url + "/mail/stop/" + notices::stop_token(act.rules, to.id, what);
+  };
+  return {std::move(reason),
+          {{std::string(text("Stop this kind")), stop(kind)}, {std::string(text("Stop all mail")), stop("all")}}};
+}
+
+// Finishes a letter to somebody with why they get it and how it stops, and queues it.
+void post(Act& act, mail::Letter letter, const Receiver& to, std::string_view kind, const Footer& footer,
+          std::int64_t about = 0) {
   letter.from = act.rules.mail_from;
+  letter.to = to.address;
   letter.subject = shorten(tidy_line(letter.subject), 150);
-  letter.stop_url = act.rules.base_url + "/mail/stop/" + notices::stop_token(act.rules, to, kind);
-  letter.text += "\n\n-- \n" + reason + "\n" + text("Stop this kind: {}", letter.stop_url) + "\n" +
-                 text("Stop all mail: {}", all_url) + "\n";
-  letter.html = document(letter.html + "<p style=\"color:#5A5668;font-size:14px\">" + escaped(reason) +
-                         " <a style=\"color:#323C96\" href=\"" + escaped(letter.stop_url) + "\">" +
-                         escaped(text("Stop this kind")) + "</a> · <a style=\"color:#323C96\" href=\"" +
-                         escaped(all_url) + "\">" + escaped(text("Stop all mail")) + "</a></p>");
+  letter.stop_url = to.is_guest ? footer.links.back().second : footer.links.front().second;
+  letter.text += "\n\n-- \n" + footer.reason + "\n";
+  std::string links;
+  for (const auto& [label, url] : footer.links) {
+    letter.text += label + ": " + url + "\n";
+    links += (links.empty() ? " " : " · ") + link_html(url, label);
+  }
+  letter.html = document(letter.html + "<p class=\"soft\" style=\"color:#5A5668;font-size:14px;margin-top:32px\">" +
+                         escaped(footer.reason) + links + "</p>");
   const auto id = act.ids.next<mail::MailTag>(act.now);
-  mail::queue(act.sql, id, to.value, letter.to, kind, mail::compose(letter, id, act.now), act.now, act.now);
+  mail::queue(act.sql, {id, to.id.value, letter.to, kind, about, mail::compose(letter, id, act.now)}, act.now, act.now);
+}
+
+// How the mail itself is answered, in a sentence or two; empty where it cannot be.
+std::string how_to_answer(const Rules& rules, const Notice& notice) {
+  if (!rules.answers_by_mail) return {};
+  if (notice.answers == ReplyKind::kOpener)
+    return text("Answer this mail to answer {}. To pass politely, answer with the one word: pass", notice.from_name);
+  if (notice.answers == ReplyKind::kConversation) return text("Answer this mail to answer {}.", notice.from_name);
+  return {};
+}
+
+constexpr Duration kReplyLife = days(180);
+
+std::string reply_to(const Act& act, MemberId member, ReplyKind kind, std::int64_t thing) {
+  if (!act.rules.answers_by_mail) return {};
+  return notices::write_reply_address(act.rules, {kind, member, thing, act.now + kReplyLife});
 }
 
 }  // namespace
@@ -97,6 +156,8 @@ const std::vector<NoticeKind>& all_notice_kinds() {
 
 namespace notices {
 
+constexpr Duration kGuestLinkLife = days(365);
+
 std::string stop_token(const Rules& rules, MemberId member, std::string_view kind) {
   const std::string what = member.str() + "." + std::string(kind);
   return what + "." + seal(rules.secret, "stop:" + what);
@@ -126,61 +187,196 @@ void tell(Act& act, const Notice& notice) {
   if (!act.tells()) return;
   const auto rows = act.sql.query(queries::mail_state, notice.to, name(notice.kind), act.now - days(1));
   if (rows.empty()) return;
-  const std::string address = rows.front().get<std::string>(0), zone = rows.front().get<std::string>(1);
+  const Receiver to{notice.to, rows.front().get<std::string>(0), rows.front().get<std::string>(1),
+                    rows.front().get<bool>(4)};
   const bool is_stopped = rows.front().get<bool>(2);
-  if (address.empty() || is_stopped) return;
+  if (to.address.empty() || is_stopped || (to.is_guest && is_silent(act.sql, act.rules, to.address))) return;
+  const std::string answer_at = reply_to(act, to.id, notice.answers, notice.thing);
   if (rows.front().integer(3) >= act.rules.mails_a_day) {
-    const Instant due = next_at_hour(act.now, static_cast<int>(act.rules.round_hour), zone);
+    const Instant due = next_at_hour(act.now, static_cast<int>(act.rules.round_hour), to.zone);
     act.sql.run(queries::hold_notice, notice.to, act.ids.next<struct HeldTag>(act.now), notice.first_line,
-                notice.subject, notice.path, due);
+                notice.subject, notice.path, due, notice.words, notice.answers == ReplyKind::kNews ? "" : answer_at);
     return;
   }
 
-  const std::string url = act.rules.base_url + notice.path;
+  const std::string url = act.rules.base_url + notice.path, how = how_to_answer(act.rules, notice);
   mail::Letter letter;
   letter.from_name = text("{} via {}", notice.from_name, act.rules.community);
-  letter.to = address;
-  letter.subject = notice.subject;
-  letter.text = join({notice.first_line, notice.words, notice.why, notice.button + ": " + url});
+  letter.reply_to = answer_at;
+  letter.thread = notice.thread;
+  // Mail programs show as one what has the same subject, too.
+  letter.subject =
+      notice.kind == NoticeKind::kOpener || notice.thread.empty() ? notice.subject : "Re: " + notice.subject;
+  // Whoever has no account has no page to go to.
+  const std::string button = to.is_guest ? std::string{} : notice.button + ": " + url;
+  letter.text = join({notice.first_line, notice.words, notice.why, how, button});
   letter.html = "<p>" + escaped(notice.first_line) + "</p>" + (notice.words.empty() ? "" : words_html(notice.words)) +
-                (notice.why.empty() ? "" : "<p style=\"color:#5A5668\">" + escaped(notice.why) + "</p>") +
-                button_html(url, notice.button);
-  post(act, std::move(letter), notice.to, name(notice.kind), text("You get this mail {}.", says(notice.kind)));
+                soft_html(notice.why) + (how.empty() ? "" : "<p>" + escaped(how) + "</p>") +
+                (to.is_guest ? "" : button_html(url, notice.button));
+  post(act, std::move(letter), to, name(notice.kind),
+       footer_of(act, to, name(notice.kind), text("You get this mail {}.", says(notice.kind))), notice.thing);
 }
 
-int send_rounds(Act& act) {
+namespace {
+
+// What was held for somebody, as it stands in a round.
+Notice read_held(const sql::Rows::Row& row, std::size_t from) {
+  Notice held;
+  held.first_line = row.get<std::string>(from);
+  held.subject = row.get<std::string>(from + 1);
+  held.path = row.get<std::string>(from + 2);
+  held.words = row.get<std::string>(from + 3);
+  return held;
+}
+
+// One thing of several in a letter, with the address and the link by which it is answered alone: an answer to the
+// letter itself would be to nobody.
+void add_item(const Act& act, mail::Letter& letter, const Receiver& to, const Notice& item,
+              const std::string& answer_at) {
+  const std::string by_mail =
+      answer_at.empty() ? std::string{} : "mailto:" + answer_at + "?subject=" + url_part("Re: " + item.subject);
+  const std::string page = to.is_guest || item.path.empty() ? std::string{} : act.rules.base_url + item.path;
+  letter.text += "\n\n" + join({item.first_line, item.subject, item.words, item.why,
+                                by_mail.empty() ? by_mail : text("Answer by mail: {}", by_mail),
+                                page.empty() ? page : text("See it: {}", page)});
+  letter.html += "<p style=\"margin:32px 0 0\">" + escaped(item.first_line) +
+                 "</p><p style=\"margin:8px 0;font:20px/1.35 Georgia,serif\">" + escaped(item.subject) + "</p>" +
+                 (item.words.empty() ? "" : words_html(item.words)) + soft_html(item.why) + "<p>" +
+                 (by_mail.empty() ? "" : link_html(by_mail, text("Answer by mail")) + (page.empty() ? "" : " · ")) +
+                 (page.empty() ? "" : link_html(page, text("See it"))) + "</p>";
+}
+
+}  // namespace
+
+int send_held(Act& act) {
   const auto rows = act.sql.query(queries::take_held, act.now);
   int sent = 0;
   for (std::size_t begin = 0; begin < rows.size();) {
-    const MemberId member = rows[begin].get<MemberId>(0);
+    const Receiver to{rows[begin].get<MemberId>(0), rows[begin].get<std::string>(1), {}, rows[begin].get<bool>(7)};
     mail::Letter letter;
     letter.from_name = act.rules.community;
-    letter.to = rows[begin].get<std::string>(1);
     letter.text = text("The rest of yesterday, together:");
-    letter.html = "<p>" + escaped(letter.text) + "</p><ul>";
+    letter.html = "<p>" + escaped(letter.text) + "</p>";
     std::int64_t count = 0;
-    for (; begin < rows.size() && rows[begin].get<MemberId>(0) == member; ++begin, ++count) {
-      const std::string first_line = rows[begin].get<std::string>(2), subject = rows[begin].get<std::string>(3);
-      const std::string url = act.rules.base_url + rows[begin].get<std::string>(4);
-      letter.text += "\n\n" + first_line + "\n" + subject + "\n" + url;
-      letter.html += "<li><p>" + escaped(first_line) + "<br><a style=\"color:#323C96\" href=\"" + escaped(url) + "\">" +
-                     escaped(subject) + "</a></p></li>";
-    }
-    letter.html += "</ul>";
+    for (; begin < rows.size() && rows[begin].get<MemberId>(0) == to.id; ++begin, ++count)
+      add_item(act, letter, to, read_held(rows[begin], 2), rows[begin].get<std::string>(6));
     letter.subject =
         plural(count, "One thing more since yesterday", "{} things more since yesterday", spelled_first(count));
-    if (letter.to.empty()) continue;
-    post(act, std::move(letter), member, "round",
-         text("You get at most {} mails a day at once; this is the rest.", spelled(act.rules.mails_a_day)));
+    if (to.address.empty() || (to.is_guest && is_silent(act.sql, act.rules, to.address))) continue;
+    post(act, std::move(letter), to, "round",
+         footer_of(act, to, "round",
+                   text("You get at most {} mails a day at once; this is the rest.", spelled(act.rules.mails_a_day))));
     ++sent;
   }
   act.sql.run(queries::forget_held, act.now);
   return sent;
 }
 
+RoundSent send_round(Act& act, const Member& member, const std::string& subject, const std::vector<Notice>& waiting,
+                     std::string_view end) {
+  // What comes at once is counted over any 24 hours; the round stands on its own day.
+  const Instant today = start_of_day(act.now, member.time_zone);
+  const auto state = act.sql.query(queries::mail_state, member.id, "round", today);
+  if (state.empty() || state.front().get<bool>(2) || member.email.empty()) {
+    act.sql.run(queries::forget_held_of, member.id, act.now);
+    return RoundSent::kNothing;
+  }
+  const auto held = act.sql.query(queries::held_of, member.id, act.now);
+  if (waiting.empty() && held.empty()) return RoundSent::kNothing;
+  if (state.front().integer(3) >= act.rules.mails_a_day) return RoundSent::kTooMany;
+  const Receiver to{member.id, member.email, member.time_zone, false};
+  mail::Letter letter;
+  letter.from_name = act.rules.community;
+  letter.subject = !waiting.empty() ? subject
+                                    : plural(static_cast<std::int64_t>(held.size()), "One thing more since yesterday",
+                                             "{} things more since yesterday",
+                                             spelled_first(static_cast<std::int64_t>(held.size())));
+  letter.text = letter.subject;
+  letter.html = "<p>" + escaped(letter.subject) + "</p>";
+  for (const Notice& item : waiting)
+    add_item(act, letter, to, item, reply_to(act, member.id, item.answers, item.thing));
+  for (const auto row : held) {
+    // What waits is said once.
+    const Notice item = read_held(row, 0);
+    if (std::any_of(waiting.begin(), waiting.end(), [&](const Notice& each) { return each.path == item.path; }))
+      continue;
+    add_item(act, letter, to, item, row.get<std::string>(4));
+  }
+  letter.text += "\n\n" + std::string(end);
+  letter.html += "<p style=\"margin:32px 0 0\">" + escaped(end) + "</p>";
+  act.sql.run(queries::forget_held_of, member.id, act.now);
+  post(act, std::move(letter), to, "round",
+       footer_of(
+           act, to, "round",
+           std::string(text(
+               "This is your round: one mail with what waits, and none when nothing does. Settings has its hour."))));
+  return RoundSent::kSent;
+}
+
+std::string guest_link(const Rules& rules, MemberId guest, Instant now) {
+  const std::string what = guest.str() + "." + std::to_string(now.unix_seconds());
+  return rules.base_url + "/guest/" + what + "." + seal(rules.secret, "guest:" + what);
+}
+
+std::optional<MemberId> read_guest_token(const Rules& rules, std::string_view token, Instant now) {
+  const std::size_t first = token.find('.'), last = token.rfind('.');
+  if (first == std::string_view::npos || first == last) return std::nullopt;
+  const std::string_view what = token.substr(0, last), made = token.substr(first + 1, last - first - 1);
+  if (!same(seal(rules.secret, "guest:" + std::string(what)), token.substr(last + 1))) return std::nullopt;
+  std::int64_t seconds = 0;
+  std::from_chars(made.data(), made.data() + made.size(), seconds);
+  const auto guest = MemberId::parse(token.substr(0, first));
+  if (!guest || now - at_unix(seconds) > kGuestLinkLife) return std::nullopt;
+  return guest;
+}
+
+std::string never_link(const Rules& rules, std::string_view address) {
+  const std::string what = base64url(lower_ascii(address));
+  return rules.base_url + "/mail/never/" + what + "." + seal(rules.secret, "never:" + what);
+}
+
+std::optional<std::string> read_never_token(const Rules& rules, std::string_view token) {
+  const std::size_t dot = token.find('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  const std::string what(token.substr(0, dot));
+  if (!same(seal(rules.secret, "never:" + what), token.substr(dot + 1))) return std::nullopt;
+  return from_base64url(what);
+}
+
+namespace {
+std::string silence_key(const Rules& rules, std::string_view address) {
+  return seal(rules.secret, "silence:" + lower_ascii(address));
+}
+}  // namespace
+
+void keep_silent(sql::Session& sql, const Rules& rules, std::string_view address, Instant now) {
+  sql.run(queries::add_silence, silence_key(rules, address), now);
+}
+void speak_again(sql::Session& sql, const Rules& rules, std::string_view address) {
+  sql.run(queries::remove_silence, silence_key(rules, address));
+}
+bool is_silent(sql::Session& sql, const Rules& rules, std::string_view address) {
+  return !sql.query(queries::find_silence, silence_key(rules, address)).empty();
+}
+
+void answer_mail(Act& act, const Member& to, const std::string& subject, const std::string& says,
+                 std::string_view words) {
+  if (!act.tells() || to.email.empty()) return;
+  const Receiver receiver{to.id, to.email, to.time_zone, to.is_guest};
+  if (to.is_guest && is_silent(act.sql, act.rules, to.email)) return;
+  mail::Letter letter;
+  letter.from_name = act.rules.community;
+  letter.subject = "Re: " + subject;
+  letter.text = join({says, std::string(words)});
+  letter.html = "<p>" + escaped(says) + "</p>" + (words.empty() ? "" : words_html(words));
+  post(act, std::move(letter), receiver, "answer-by-mail",
+       footer_of(act, receiver, "answer-by-mail", std::string(text("You get this mail because you answered one."))));
+}
+
 void send_letter(Act& act, std::string_view address, std::string_view kind, const std::string& subject,
                  const std::vector<std::string>& lines, const std::string& link, const std::string& button,
                  Duration after) {
+  if (is_silent(act.sql, act.rules, address)) return;
   mail::Letter letter;
   letter.from_name = act.rules.community;
   letter.from = act.rules.mail_from;
@@ -193,7 +389,7 @@ void send_letter(Act& act, std::string_view address, std::string_view kind, cons
   for (std::size_t i = 1; i < lines.size(); ++i) body += "<p>" + escaped(lines[i]) + "</p>";
   letter.html = document(body);
   const auto id = act.ids.next<mail::MailTag>(act.now);
-  mail::queue(act.sql, id, 0, address, kind, mail::compose(letter, id, act.now), act.now, act.now + after);
+  mail::queue(act.sql, {id, 0, address, kind, 0, mail::compose(letter, id, act.now)}, act.now, act.now + after);
 }
 
 }  // namespace notices

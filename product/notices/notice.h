@@ -9,6 +9,7 @@
 
 #include "product/frame/act.h"
 #include "product/members/member.h"
+#include "product/notices/reply_address.h"
 
 namespace kith {
 
@@ -37,22 +38,35 @@ const std::vector<NoticeKind>& all_notice_kinds();
 struct Notice {
   NoticeKind kind;
   MemberId to;
-  std::string from_name;   // the person it is about: "Ines Okafor" becomes "Ines Okafor via Kith"
-  std::string subject;     // the question itself, where there is one
-  std::string first_line;  // who wants what
-  std::string words;       // what they wrote, whole
-  std::string why;         // one line below the words; may be empty
-  std::string path;        // where it is answered
-  std::string button;      // what the link there says
+  std::string from_name;                 // the person it is about: "Ines Okafor" becomes "Ines Okafor via Kith"
+  std::string subject;                   // the question itself, where there is one
+  std::string first_line;                // who wants what
+  std::string words;                     // what they wrote, whole
+  std::string why;                       // one line below the words; may be empty
+  std::string path;                      // where it is answered
+  std::string button;                    // what the link there says
+  ReplyKind answers = ReplyKind::kNews;  // what an answer to the mail is to
+  std::int64_t thing = 0;                // the opener or conversation
+  std::string thread;                    // what all mail about it shares: thread_of(…)
 };
+// "o17" or "c17": an opener and the conversation that comes of it are one thread.
+inline std::string thread_of(ReplyKind kind, std::int64_t thing) {
+  return static_cast<char>(kind) + std::to_string(thing);
+}
 
 namespace notices {
 
 // Queues the mail, unless the member has no address or stopped the kind. What comes beyond the day's limit is held
 // and goes together with the rest at the next round, at the round's hour where they are.
 void tell(Act& act, const Notice& notice);
-// Sends the rounds that are due: one mail a member with all that was held. How many were sent.
-int send_rounds(Act& act);
+// Sends what was held to those who have no round of their own: one mail each, the morning after. How many were sent.
+int send_held(Act& act);
+// Sends the round of a member: what waits for them, and what was held, each answered by its own address or link. False
+// when they had as many mails today as anybody gets: it is to be tried again later.
+enum class RoundSent { kSent, kNothing, kTooMany };
+// `end` is its last line.
+RoundSent send_round(Act& act, const Member& to, const std::string& subject, const std::vector<Notice>& waiting,
+                     std::string_view end);
 
 // The one-click link's token for a member and kind, and back.
 std::string stop_token(const Rules& rules, MemberId member, std::string_view kind);
@@ -65,7 +79,25 @@ void stop(sql::Session& sql, MemberId member, std::string_view kind, Instant now
 void start(sql::Session& sql, MemberId member, std::string_view kind);
 std::vector<std::string> stopped_kinds(sql::Session& sql, MemberId member);
 
-// A letter that Kith writes by itself, such as the sign-in link: always sent, at once.
+// What a guest's mail links to: the page on which they become a member. It says whose it is and proves nothing: mail is
+// passed on. Good for a year.
+std::string guest_link(const Rules& rules, MemberId guest, Instant now);
+std::optional<MemberId> read_guest_token(const Rules& rules, std::string_view token, Instant now);
+
+// "Never write to me again", by whoever holds an address: kept for good, as a keyed hash. The token is good for ever.
+std::string never_link(const Rules& rules, std::string_view address);
+std::optional<std::string> read_never_token(const Rules& rules, std::string_view token);
+void keep_silent(sql::Session& sql, const Rules& rules, std::string_view address, Instant now);
+void speak_again(sql::Session& sql, const Rules& rules, std::string_view address);
+bool is_silent(sql::Session& sql, const Rules& rules, std::string_view address);
+
+// What Kith answers to a mail that somebody sent, with their own words below when there is a reason to give them back:
+// never to what a program wrote, and never itself to be answered.
+void answer_mail(Act& act, const Member& to, const std::string& subject, const std::string& says,
+                 std::string_view words = {});
+
+// A letter that Kith writes by itself, such as the sign-in link: sent at once, unless the address wants to hear
+// nothing.
 void send_letter(Act& act, std::string_view address, std::string_view kind, const std::string& subject,
                  const std::vector<std::string>& lines, const std::string& link, const std::string& button,
                  Duration after = {});

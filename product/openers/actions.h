@@ -22,6 +22,9 @@ Result<ConversationId> answer_opener(Act& act, const Opener& opener, const Membe
 Result<Done> pass_politely(Act& act, const Opener& opener, const Member& receiver, std::string_view line,
                            std::string_view try_handle);
 Result<Done> withdraw(Act& act, const Opener& opener, MemberId sender);
+// The mail that brought it to an address came back: it ends, its sender is told why, and may ask again at another at
+// once.
+void did_not_arrive(Act& act, OpenerId opener, std::string_view why);
 Result<Done> remind(Act& act, const Opener& opener, MemberId sender);
 // What its reader says of it: "pitch", "no_pitch", or nothing, which takes back what they said.
 Result<Done> say_of_label(Act& act, const Opener& opener, MemberId receiver, std::string_view says);

@@ -144,9 +144,9 @@ http::Response check_api(Visit& visit, const Member& me) {
   if (!body) return fail(visit, body.error());
   const auto words = words_of(*body);
   if (!words) return fail(visit, words.error());
-  const auto receiver = members::load_present(visit.sql, words->to);
-  if (!receiver) return fail(visit, receiver.error());
-  const Check check = check_now(visit.sql, me, *receiver, *words, visit.now);
+  const auto recipient = find_recipient(visit.sql, words->to);
+  if (!recipient) return fail(visit, recipient.error());
+  const Check check = check_now(visit.sql, me, *recipient, *words, visit.now);
   json::array evidence, stops;
   for (const Evidence& each : check.evidence) evidence.push_back({{"says", each.says}, {"quote", each.words}});
   for (const Error& stop : check.stops) stops.push_back({{"field", stop.field}, {"says", stop.text}});

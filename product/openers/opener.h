@@ -44,6 +44,7 @@ struct Opener {
   std::optional<Person> try_person;
   ConversationId conversation;
   Instant later_until;
+  std::string to_address;  // the mail address that it was written to, if it was
 
   bool ever_lapses() const { return due_at < kNever; }
   bool is_waiting(Instant now) const { return state == OpenerState::kOpen && due_at > now; }

@@ -98,11 +98,12 @@ void label_part(Html& html, Visit& visit, const Opener& o, const Label& label, b
 // What its reader may do about it, beside answering.
 void reader_margin(Html& html, Visit& visit, const Opener& o, const Label& label) {
   html << "<section><h3>" << text("If something is not right") << "</h3>";
+  const bool is_unknown = !o.to_address.empty() && o.state != OpenerState::kAnswered;
   if (label.is_verdict && *label.is_verdict) {
     html << "<p>" << text("You say that it was a pitch. {} has one place fewer for it.", o.sender.first_name())
          << "</p>";
     judge_form(html, visit, o, "", text("Take that back"));
-  } else if (!o.call && !label.is_verdict) {
+  } else if (!o.call && !label.is_verdict && !is_unknown) {
     judge_form(html, visit, o, "pitch", text("This was a pitch"));
   }
   html << "<p><a href=\"/report?opener=" << o.id.str() << "\">" << text("Report it to the host")
@@ -114,7 +115,8 @@ void answer_part(Html& html, Visit& visit, const Opener& o, std::string_view wor
                  const std::vector<Error>& mistakes) {
   begin_form(html, visit, at(o) + "/answer", "class=\"write\" id=\"answer\"");
   html << "<div class=\"head-line\"><label for=\"f-text\">" << text("Your answer") << "</label><span>"
-       << text("{} gets it here and by e-mail.", o.sender.first_name()) << "</span></div>";
+       << text(o.sender.is_guest() ? "{} gets it by e-mail." : "{} gets it here and by e-mail.", o.sender.first_name())
+       << "</span></div>";
   mistake_of(html, mistakes, "text");
   html << "<textarea class=\"people\" id=\"f-text\" name=\"text\" dir=\"auto\" rows=\"5\" data-draft=\"answer:"
        << o.id.str() << "\">\n"

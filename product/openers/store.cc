@@ -16,7 +16,10 @@ Opener read_opener(sql::Rows::Reader& row) {
   row >> o.id;
   o.sender = members::read_person(row);
   o.receiver = members::read_person(row);
+  row >> o.to_address;
   o.state = opener_state(row.next<std::string>()).value_or(OpenerState::kDraft);
+  // Who holds the address they say themselves, by answering.
+  if (!o.to_address.empty() && o.state != OpenerState::kAnswered) o.receiver = {o.receiver.id, {}, o.to_address, {}};
   row >> o.title >> o.text >> o.why >> o.occasion >> o.call >> o.takes_place >> o.written_at >> o.delivered_at >>
       o.due_at >> o.reminded_at >> o.ended_at >> o.pass_line >> o.conversation >> o.later_until;
   Person tried = members::read_person(row);
@@ -82,7 +85,25 @@ std::optional<OpenerId> open_between(sql::Session& sql, MemberId sender, MemberI
   return OpenerId{rows.front().integer(0)};
 }
 
-Standing standing(sql::Session& sql, const Member& sender, const Member& receiver, const Rules& rules, Instant now) {
+namespace {
+
+// The latest end of an opener that they may be asked again after.
+Instant wait_after(const sql::Rows& ended, const Rules& rules, Instant now) {
+  Instant wait;
+  for (const auto row : ended) {
+    const bool was_passed = row.text(0) == "passed";
+    const Instant until =
+        row.get<Instant>(1) + days(was_passed ? rules.wait_after_pass_days : rules.wait_after_lapse_days);
+    if (until > now) wait = std::max(wait, until);
+  }
+  return wait;
+}
+
+}  // namespace
+
+Standing standing(sql::Session& sql, const Member& sender, const Recipient& recipient, const Rules& rules,
+                  Instant now) {
+  const Member& receiver = recipient.member;
   Standing s;
   s.places = places_of(sender, rules, now);
   s.holding = holding(sql, sender.id);
@@ -93,34 +114,39 @@ Standing standing(sql::Session& sql, const Member& sender, const Member& receive
     s.is_blocked = barriers.front().get<bool>(1);
     s.has_blocked = barriers.front().get<bool>(2);
   }
-  s.takes_openers = receiver.openers_a_week != kNoOpeners;
-  s.would_lapse_at = (receiver.is_away(now) ? receiver.away_until : now) + days(rules.lapse_days);
-  const auto last = sql.query(queries::last_ended, sender.id, receiver.id);
-  for (const auto row : last) {
-    const bool was_passed = row.text(0) == "passed";
-    const Instant until =
-        row.get<Instant>(1) + days(was_passed ? rules.wait_after_pass_days : rules.wait_after_lapse_days);
-    if (until > now) s.wait_until = std::max(s.wait_until, until);
-  }
-  if (receiver.openers_a_week > 0) {
-    // With n openers a week, there is room a week after the n-th newest came.
-    const auto nth = sql.query(queries::nth_delivered, receiver.id, now - days(7), receiver.openers_a_week - 1);
-    if (!nth.empty()) s.room_at = nth.front().get<Instant>(0) + days(7);
+  if (recipient.is_by_address()) {
+    // Whoever holds it, and whatever they wish: what is told would tell who they are.
+    s.is_blocked = s.has_blocked = false;
+    s.would_lapse_at = now + days(rules.lapse_days);
+    s.wait_until = wait_after(sql.query(queries::last_ended_at_address, sender.id, recipient.address), rules, now);
+  } else {
+    s.takes_openers = receiver.openers_a_week != kNoOpeners;
+    s.would_lapse_at = (receiver.is_away(now) ? receiver.away_until : now) + days(rules.lapse_days);
+    s.wait_until = wait_after(sql.query(queries::last_ended, sender.id, receiver.id), rules, now);
+    if (receiver.openers_a_week > 0) {
+      // With n openers a week, there is room a week after the n-th newest came.
+      const auto nth = sql.query(queries::nth_delivered, receiver.id, now - days(7), receiver.openers_a_week - 1);
+      if (!nth.empty()) s.room_at = nth.front().get<Instant>(0) + days(7);
+    }
   }
   if (s.holding >= s.places) s.oldest = sql.find(read_opener, queries::oldest_holding, sender.id);
   return s;
 }
 
-Check check_now(sql::Session& sql, const Member& sender, const Member& receiver, const OpenerWords& words,
+Check check_now(sql::Session& sql, const Member& sender, const Recipient& recipient, const OpenerWords& words,
                 Instant now) {
-  const std::vector<Call> open = calls::open_calls(sql, receiver.id, now);
+  const Member receiver = recipient.shown();
+  std::vector<Call> open;
+  if (receiver.id) open = calls::open_calls(sql, receiver.id, now);
   const bool answers_call =
       words.call && std::any_of(open.begin(), open.end(), [&](const Call& call) { return call.id == words.call; });
   Asked asked{receiver.first_name(), {receiver.sentence, receiver.ask_me_about}};
   for (const Call& call : open) asked.theirs.push_back(call.words);
   // More than an opener can hold is not read.
   const std::string text = tidy(std::string_view(words.text).substr(0, kReadMost_bytes));
-  const Likeness likeness = labels::find_likeness(sql, sender.id, receiver.id, language::runs_of(text), now);
+  // What others have sent is not told to somebody who is nobody yet.
+  Likeness likeness;
+  if (sender.id) likeness = labels::find_likeness(sql, sender.id, receiver.id, language::runs_of(text), now);
   return check(words, asked, answers_call, likeness);
 }
 

@@ -6,6 +6,7 @@
 
 #include "platform/sql/session.h"
 #include "product/openers/opener.h"
+#include "product/openers/recipient.h"
 
 namespace kith::openers {
 
@@ -42,12 +43,13 @@ struct Standing {
   Instant would_lapse_at;        // if it were delivered now
   std::optional<Opener> oldest;  // of those that hold the sender's places
 };
-Standing standing(sql::Session& sql, const Member& sender, const Member& receiver, const Rules& rules, Instant now);
+Standing standing(sql::Session& sql, const Member& sender, const Recipient& recipient, const Rules& rules, Instant now);
 std::int64_t places_of(const Member& member, const Rules& rules, Instant now);
 std::int64_t holding(sql::Session& sql, MemberId sender);
 
 // As words to somebody would be read if they were sent now.
-Check check_now(sql::Session& sql, const Member& sender, const Member& receiver, const OpenerWords& words, Instant now);
+Check check_now(sql::Session& sql, const Member& sender, const Recipient& recipient, const OpenerWords& words,
+                Instant now);
 
 // The open opener between two in this direction, for imports.
 std::optional<OpenerId> open_between(sql::Session& sql, MemberId sender, MemberId receiver);

@@ -36,7 +36,9 @@ std::string state_in_words(const Opener& o, MemberId reader, Instant now, std::s
     case OpenerState::kWithdrawn:
       return is_mine ? text("taken back on {}", short_date(o.ended_at, now, zone))
                      : text("{} took it back", o.sender.first_name());
-    case OpenerState::kLapsed: return text("lapsed on {}", short_date(o.ended_at ? o.ended_at : o.due_at, now, zone));
+    case OpenerState::kLapsed:
+      if (is_mine && !o.pass_line.empty()) return o.pass_line;  // a mail that came back
+      return text("lapsed on {}", short_date(o.ended_at ? o.ended_at : o.due_at, now, zone));
   }
   return {};
 }
@@ -123,16 +125,18 @@ void feedback(Html& html, const Check& c, const Standing& s, const Member& recei
          << "</a></p></div>";
   }
   if (!answers_call) {
-    html << "<p class=\"meta\">" << text("Open: {} of {}.", s.holding, s.places) << " ";
-    if (s.holding >= s.places && s.oldest) {
+    html << "<p class=\"meta\">";
+    if (s.places > 0) html << text("Open: {} of {}.", s.holding, s.places) << " ";
+    if (s.places > 0 && s.holding >= s.places && s.oldest) {
       html << text("The oldest is to {}.", s.oldest->receiver.name) << " <a href=\"/openers/" << s.oldest->id.str()
            << "\">" << text("Take it back") << "</a>";
     } else if (s.room_at) {
       html << text("{} has room again on {}. Until then it waits in the queue; its days start when it is delivered.",
                    receiver.first_name(), short_date(s.room_at, now, zone));
     } else {
-      html << text("If {} does not reply by {} it lapses and the place is free again.", receiver.first_name(),
-                   short_date(s.would_lapse_at, now, zone));
+      html << text(s.places > 0 ? "If {} does not reply by {} it lapses and the place is free again."
+                                : "If {} does not reply by {} it lapses, and you are told.",
+                   receiver.first_name(), short_date(s.would_lapse_at, now, zone));
     }
     html << "</p>";
   }

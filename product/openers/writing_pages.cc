@@ -22,8 +22,8 @@ OpenerWords words_of(const Visit& visit) {
 }
 
 // Where the words of an opener are kept while it is being written.
-std::string draft_place(const Member& receiver, CallId call) {
-  return "opener:" + receiver.handle + (call ? ":" + call.str() : std::string{});
+std::string draft_place(const Recipient& recipient, CallId call) {
+  return "opener:" + recipient.to() + (call ? ":" + call.str() : std::string{});
 }
 
 struct Written {
@@ -32,16 +32,37 @@ struct Written {
   CallId ask = {};  // of mine, for which somebody was named to me
 };
 
-http::Response show_writing(Visit& visit, const Member& me, const Member& receiver, const Written& written,
+// What asking somebody by mail means, for both.
+void by_mail(Html& html, const Visit& visit, std::string_view address) {
+  html << "<section><h3>" << text("By e-mail") << "</h3><p>"
+       << text(
+              "{} gets one mail with your question, your name and your sentence, and answers it without an account. "
+              "You may remind "
+              "them once.",
+              address)
+       << "</p><p>"
+       << text(
+              "They can pass, or ask never to hear from {} again. Whether they did, and whether somebody is here with "
+              "this "
+              "address, nobody learns: what gets no answer lapses.",
+              visit.rules.community)
+       << "</p></section>";
+}
+
+http::Response show_writing(Visit& visit, const Member& me, const Recipient& recipient, const Written& written,
                             const std::vector<Error>& mistakes) {
+  const Member receiver = recipient.shown();
   const auto call =
       written.words.call ? calls::find_open(visit.sql, written.words.call, me.id, visit.now) : std::nullopt;
   const bool answers_call = call && call->member == receiver.id;
-  const Standing s = standing(visit.sql, me, receiver, visit.rules, visit.now);
-  const std::vector<Call> open = calls::open_calls(visit.sql, receiver.id, visit.now);
+  const Standing s = standing(visit.sql, me, recipient, visit.rules, visit.now);
+  std::vector<Call> open;
+  if (receiver.id) open = calls::open_calls(visit.sql, receiver.id, visit.now);
   Html html;
-  html << "<div class=\"writing\"><p class=\"date\"><a href=\"/@" << url_part(receiver.handle) << "\">" << receiver.name
-       << "</a></p><h1>"
+  html << "<div class=\"writing\"><p class=\"date\">";
+  if (recipient.is_by_address()) html << "<a href=\"/people/find\">" << text("Find someone") << "</a>";
+  else html << "<a href=\"/@" << url_part(receiver.handle) << "\">" << receiver.name << "</a>";
+  html << "</p><h1>"
        << (answers_call ? (call->kind == CallKind::kAsk ? text("Answer {}’s ask", receiver.first_name())
                                                         : text("Take {} up on the offer", receiver.first_name()))
                         : text("Ask {}", receiver.name))
@@ -52,9 +73,9 @@ http::Response show_writing(Visit& visit, const Member& me, const Member& receiv
     html << "<p class=\"says quoted\" dir=\"auto\">“" << call->words << "”</p>";
     if (!call->details.empty()) html << "<div class=\"says\">", html.paragraphs(call->details) << "</div>";
   }
-  const std::string kept_at = draft_place(receiver, written.words.call);
+  const std::string kept_at = draft_place(recipient, written.words.call);
   begin_form(html, visit, "/openers", "class=\"write opener\" data-feedback=\"/openers/read\"");
-  html << "<input type=\"hidden\" name=\"to\" value=\"" << receiver.handle << "\">";
+  html << "<input type=\"hidden\" name=\"to\" value=\"" << recipient.to() << "\">";
   if (answers_call) html << "<input type=\"hidden\" name=\"call\" value=\"" << call->id.str() << "\">";
   if (written.draft) html << "<input type=\"hidden\" name=\"draft\" value=\"" << written.draft.str() << "\">";
   field(html,
@@ -73,7 +94,7 @@ http::Response show_writing(Visit& visit, const Member& me, const Member& receiv
            .limit = kWhyMost,
            .people_words = true},
           written.words.why, mistakes);
-  if (!answers_call) {
+  if (!answers_call && !recipient.is_by_address()) {
     html << "<div class=\"field\"><label for=\"f-occasion\">" << text("What gave rise to it")
          << "</label><select id=\"f-occasion\" name=\"occasion\"><option value=\"\">"
          << text("in your own words, above") << "</option>";
@@ -87,7 +108,7 @@ http::Response show_writing(Visit& visit, const Member& me, const Member& receiv
     for (const Call& c : open) choice(c.words);
     html << "</select></div>";
   }
-  feedback(html, check_now(visit.sql, me, receiver, written.words, visit.now), s, receiver, answers_call, visit.zone(),
+  feedback(html, check_now(visit.sql, me, recipient, written.words, visit.now), s, receiver, answers_call, visit.zone(),
            visit.now);
   const bool will_queue = !answers_call && s.room_at;
   html << "<div class=\"acts\"><button class=\"btn go\" name=\"act\" value=\"send\" data-send>"
@@ -99,11 +120,17 @@ http::Response show_writing(Visit& visit, const Member& me, const Member& receiv
     button_form(html, visit, "/openers/" + written.draft.str() + "/withdraw", text("Throw the draft away"),
                 "btn plain");
   html << "</div>";
-  html << "<aside aria-label=\"" << text("About {}", receiver.name) << "\"><section><div class=\"from\">";
-  person_line(html, visit, person(receiver), receiver.sentence);
-  html << "</div></section>";
-  if (const auto deal = board::between(visit.sql, me.id, receiver.id,
-                                       written.words.call ? written.words.call : written.ask, visit.now)) {
+  html << "<aside aria-label=\"" << text("About {}", receiver.name) << "\">";
+  if (recipient.is_by_address()) {
+    by_mail(html, visit, receiver.name);
+  } else {
+    html << "<section><div class=\"from\">";
+    person_line(html, visit, person(receiver), receiver.sentence);
+    html << "</div></section>";
+  }
+  if (recipient.is_by_address()) {
+  } else if (const auto deal = board::between(visit.sql, me.id, receiver.id,
+                                              written.words.call ? written.words.call : written.ask, visit.now)) {
     html << "<section><h3>" << text("What brings you together") << "</h3>";
     board::reason_line(html, *deal, me.id);
     html << "</section>";
@@ -126,12 +153,12 @@ http::Response show_writing(Visit& visit, const Member& me, const Member& receiv
 http::Response write_page(Visit& visit, const Member& me) {
   const std::string_view to = visit.request.query.get("to");
   if (to.empty()) return http::see_other("/people/find");
-  const auto receiver = members::load_present(visit.sql, to);
-  if (!receiver) return fail(visit, receiver.error());
-  if (receiver->id == me.id)
+  const auto recipient = find_recipient(visit.sql, to);
+  if (!recipient) return fail(visit, recipient.error());
+  if (recipient->member.id == me.id)
     return fail(visit, invalid(std::string(text("This would go to yourself. Whom would you like to ask?"))));
   Written written;
-  written.words.to = receiver->handle;
+  written.words.to = recipient->to();
   written.words.call = CallId::parse(visit.request.query.get("call")).value_or(CallId{});
   written.ask = CallId::parse(visit.request.query.get("ask")).value_or(CallId{});
   if (const auto id = OpenerId::parse(visit.request.query.get("draft"))) {
@@ -145,8 +172,8 @@ http::Response write_page(Visit& visit, const Member& me) {
     }
   }
   if (!written.draft)
-    written.words.text = conversations::draft(visit.sql, me.id, draft_place(*receiver, written.words.call));
-  return show_writing(visit, me, *receiver, written, {});
+    written.words.text = conversations::draft(visit.sql, me.id, draft_place(*recipient, written.words.call));
+  return show_writing(visit, me, *recipient, written, {});
 }
 
 http::Response send_page(Visit& visit, const Member& me) {
@@ -157,31 +184,37 @@ http::Response send_page(Visit& visit, const Member& me) {
     else if (draft->state != OpenerState::kDraft)
       return http::see_other(at(*draft) + "?done=sent");  // the form was sent twice
   }
-  const auto receiver = members::load_present(visit.sql, written.words.to);
-  if (!receiver) return fail(visit, receiver.error());
+  const auto recipient = find_recipient(visit.sql, written.words.to);
+  if (!recipient) return fail(visit, recipient.error());
   const std::string_view act_name = visit.form.get("act");
-  if (act_name == "check") return show_writing(visit, me, *receiver, written, {});
+  if (act_name == "check") return show_writing(visit, me, *recipient, written, {});
   Act act = visit.act();
+  if (act_name == "draft" && recipient->is_by_address()) {
+    const auto words = check_draft(written.words.text);
+    if (!words) return show_writing(visit, me, *recipient, written, {words.error()});
+    conversations::keep_draft(visit.sql, me.id, draft_place(*recipient, {}), *words, visit.now);
+    return http::see_other("/openers/new?to=" + url_part(recipient->to()) + "&done=draft");
+  }
   if (act_name == "draft") {
     const auto id = keep_draft(act, me, written.words, written.draft);
-    return id ? http::see_other("/openers/new?to=" + url_part(receiver->handle) + "&draft=" + id->str() + "&done=draft")
+    return id ? http::see_other("/openers/new?to=" + url_part(recipient->to()) + "&draft=" + id->str() + "&done=draft")
               : fail(visit, id.error());
   }
   const Sent sent = send_opener(act, me, written.words, written.draft);
-  if (!sent.mistakes.empty()) return show_writing(visit, me, *receiver, written, sent.mistakes);
+  if (!sent.mistakes.empty()) return show_writing(visit, me, *recipient, written, sent.mistakes);
   return http::see_other("/openers/" + sent.id.str() +
                          (sent.state == OpenerState::kQueued ? "?done=queued" : "?done=sent"));
 }
 
 http::Response read_words(Visit& visit, const Member& me) {
   const OpenerWords words = words_of(visit);
-  const auto receiver = members::load_present(visit.sql, words.to);
-  if (!receiver) return fail(visit, receiver.error());
+  const auto recipient = find_recipient(visit.sql, words.to);
+  if (!recipient) return fail(visit, recipient.error());
   const auto call = words.call ? calls::find_open(visit.sql, words.call, me.id, visit.now) : std::nullopt;
   Html html;
-  feedback(html, check_now(visit.sql, me, *receiver, words, visit.now),
-           standing(visit.sql, me, *receiver, visit.rules, visit.now), *receiver, call.has_value(), visit.zone(),
-           visit.now);
+  feedback(html, check_now(visit.sql, me, *recipient, words, visit.now),
+           standing(visit.sql, me, *recipient, visit.rules, visit.now), recipient->shown(), call.has_value(),
+           visit.zone(), visit.now);
   return {.body = std::move(html).str()};
 }
 

@@ -113,6 +113,9 @@ http::Response member_page(Visit& visit, const Member& me) {
   const Member member = *found;
   if (member.has_left()) return fail(visit, unknown(std::string(text("This member left."))));
   const bool is_own = member.id == me.id;
+  // A guest has no page; whoever writes with them sees what there is between them.
+  if (member.is_guest && ties::load(visit.sql, me.id, member.id).lines_theirs == 0)
+    return fail(visit, unknown(text("Nobody here is called @{}.", handle)));
   const bool is_blocked = !is_own && ties::distance(visit.sql, member.id, me.id).is_blocked;  // and is not told so
   const std::vector<Call> calls = is_blocked ? std::vector<Call>{} : calls::open_calls(visit.sql, member.id, visit.now);
   const Tie tie = is_own ? Tie{} : ties::load(visit.sql, me.id, member.id);
@@ -122,10 +125,12 @@ http::Response member_page(Visit& visit, const Member& me) {
   status_line(html, visit);
   html << "<div class=\"from top\">";
   mark(html, visit, member.id, 72);
-  html << "<div><h1 dir=\"auto\">" << member.name << "</h1><span dir=\"auto\">" << member.sentence
+  html << "<div><h1 dir=\"auto\">" << member.name << "</h1><span dir=\"auto\">"
+       << (member.is_guest ? text("takes part by e-mail, without an account") : std::string_view(member.sentence))
        << "</span><span class=\"meta\" dir=\"auto\">";
   if (!member.place.empty()) html << member.place << " · ";
-  html << text("{} there", clock_time(visit.now, member.time_zone)) << "</span></div></div>";
+  if (!member.is_guest) html << text("{} there", clock_time(visit.now, member.time_zone));
+  html << "</span></div></div>";
   if (!member.ask_me_about.empty())
     html << "<h2 class=\"label\">" << text("Ask me about") << "</h2><p class=\"about\" dir=\"auto\">"
          << member.ask_me_about << "</p>";
@@ -148,8 +153,10 @@ http::Response member_page(Visit& visit, const Member& me) {
   if (member.is_away(visit.now))
     html << "<p class=\"meta\">" << text("Away until {}.", short_date(member.away_until, visit.now, visit.zone()))
          << "</p>";
-  call_list(html, member, calls, CallKind::kOffer, is_own);
-  call_list(html, member, calls, CallKind::kAsk, is_own);
+  if (!member.is_guest) {
+    call_list(html, member, calls, CallKind::kOffer, is_own);
+    call_list(html, member, calls, CallKind::kAsk, is_own);
+  }
   work_list(html, members::work_of(visit.sql, member.id));
   word_of_mouth(html, visit,
                 is_own ? calls::thanks_to(visit.sql, me.id, Instant{1}) : calls::shown_thanks(visit.sql, member.id),
@@ -199,6 +206,14 @@ http::Response find_page(Visit& visit, const Member& me) {
          << plural(static_cast<std::int64_t>(found.size()), "That is the one who fits.", "Those are all {} who fit.",
                    spelled(static_cast<std::int64_t>(found.size())))
          << "</p>";
+  if (visit.rules.answers_by_mail) {
+    html << "<section class=\"by-mail\"><h2>" << text("Not here? Ask them by e-mail") << "</h2><p>"
+         << text("They need no account: they answer from their mail. To bring somebody in, ask them something.")
+         << "</p><form class=\"search\" action=\"/openers/new\"><label for=\"f-to\">" << text("Their mail address")
+         << "</label><div class=\"acts\"><input id=\"f-to\" type=\"email\" name=\"to\" required "
+            "autocomplete=\"off\"><button class=\"btn\">"
+         << text("Write a question") << "</button></div></form></section>";
+  }
   html << "</div>";
   return show(visit, {.title = std::string(text("Find someone")), .place = Place::kPeople}, html);
 }

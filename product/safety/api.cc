@@ -5,13 +5,14 @@
 #include "product/safety/actions.h"
 #include "product/safety/views.h"
 #include "product/ties/network.h"
+#include "product/ties/store.h"
 
 namespace kith::safety {
 namespace {
 
 template <class Set>
 http::Response set_distance(Visit& visit, const Member& me, Set set, bool on) {
-  const auto other = members::load_present(visit.sql, visit.param("name"));
+  const auto other = ties::load_met(visit.sql, me.id, visit.param("name"));
   if (!other) return fail(visit, other.error());
   Act act = visit.act();
   const auto was_set = set(act, me, *other, on);

@@ -7,6 +7,7 @@
 #include "product/safety/pages.h"
 #include "product/safety/views.h"
 #include "product/ties/network.h"
+#include "product/ties/store.h"
 
 namespace kith::safety {
 namespace {
@@ -70,7 +71,9 @@ http::Response show_report_form(Visit& visit, const ReportWords& words, const Su
               mistakes.empty() ? 200 : 422);
 }
 
-Result<Member> member_of_path(Visit& visit) { return members::load_present(visit.sql, visit.param("name")); }
+Result<Member> member_of_path(Visit& visit) {
+  return ties::load_met(visit.sql, visit.me ? visit.me->id : MemberId{}, visit.param("name"));
+}
 
 template <class Set>
 http::Response set_distance(Visit& visit, const Member& me, Set set, bool on, std::string_view done) {

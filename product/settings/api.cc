@@ -1,11 +1,15 @@
+#include <algorithm>
+
 #include "platform/text/dates.h"
 #include "platform/text/text.h"
 #include "product/members/actions.h"
 #include "product/members/store.h"
 #include "product/members/work.h"
+#include "product/notices/notice.h"
 #include "product/openers/actions.h"
 #include "product/openers/store.h"
 #include "product/people/views.h"
+#include "product/rounds/round.h"
 #include "product/settings/pages.h"
 
 namespace kith::settings {
@@ -64,6 +68,61 @@ http::Response change_me_api(Visit& visit, const Member& me) {
   }
   const auto changed = members::find(visit.sql, me.id);
   return me_api(visit, *changed);
+}
+
+http::Response mail_api(Visit& visit, const Member& me) {
+  const RoundWish wish = rounds::wish_of(visit.sql, me.id);
+  json::array stopped;
+  for (const std::string& kind : notices::stopped_kinds(visit.sql, me.id)) stopped.push_back(json::value(kind));
+  return answer({{"asked_by", me.asked_by},
+                 {"ask_link", visit.rules.base_url + "/@" + me.handle + "/ask"},
+                 {"round", {{"every", wish.every}, {"hour", wish.hour >= 0 ? wish.hour : visit.rules.round_hour}}},
+                 {"stopped", std::move(stopped)}});
+}
+
+http::Response change_mail_api(Visit& visit, const Member& me) {
+  const auto body = json_body(visit);
+  if (!body) return fail(visit, body.error());
+  Act act = visit.act();
+  if (body->contains("asked_by")) {
+    const auto who = text_of(*body, "asked_by");
+    if (!who) return fail(visit, who.error());
+    const auto set = members::set_asked_by(act, me, *who);
+    if (!set) return fail(visit, set.error());
+  }
+  if (const json::value* round = body->if_contains("round")) {
+    if (!round->is_object()) return fail(visit, invalid("\"round\" is {\"every\": \"day\", \"hour\": 8}.", "round"));
+    RoundWish wish = rounds::wish_of(visit.sql, me.id);
+    if (round->as_object().contains("every")) {
+      auto every = text_of(round->as_object(), "every");
+      if (!every) return fail(visit, every.error());
+      wish.every = std::move(*every);
+    }
+    if (const json::value* hour = round->as_object().if_contains("hour")) {
+      if (!hour->is_int64()) return fail(visit, invalid("\"hour\" is a number from 0 to 23.", "hour"));
+      wish.hour = hour->as_int64();
+    }
+    const auto set = rounds::set_wish(act, me, wish);
+    if (!set) return fail(visit, set.error());
+  }
+  if (const json::value* stopped = body->if_contains("stopped")) {
+    std::vector<std::string> wanted;
+    const auto is_kind = [](std::string_view kind) {
+      return kind == "all" || kind == "round" ||
+             std::any_of(all_notice_kinds().begin(), all_notice_kinds().end(),
+                         [&](NoticeKind each) { return name(each) == kind; });
+    };
+    if (stopped->is_array())
+      for (const json::value& kind : stopped->as_array())
+        if (kind.is_string() && is_kind(kind.as_string())) wanted.emplace_back(kind.as_string());
+    if (!stopped->is_array() || wanted.size() != stopped->as_array().size())
+      return fail(visit,
+                  invalid("\"stopped\" is a list of kinds of mail, such as \"message\", or \"all\".", "stopped"));
+    for (const std::string& kind : notices::stopped_kinds(visit.sql, me.id)) notices::start(visit.sql, me.id, kind);
+    for (const std::string& kind : wanted) notices::stop(visit.sql, me.id, kind, visit.now);
+  }
+  const auto changed = members::find(visit.sql, me.id);
+  return mail_api(visit, *changed);
 }
 
 http::Response remove_work_api(Visit& visit, const Member& me) {

@@ -8,6 +8,7 @@
 #include "product/members/actions.h"
 #include "product/notices/notice.h"
 #include "product/openers/actions.h"
+#include "product/rounds/round.h"
 
 namespace kith::settings {
 namespace {
@@ -40,7 +41,8 @@ void reach(Html& html, Visit& visit, const Member& me) {
               "While you are away no opener to you lapses; both of you see the new date. Leave it empty when you are "
               "back.")
        << "</p><input id=\"f-away_until\" type=\"date\" name=\"away_until\" value=\"" << until
-       << "\"></div><button class=\"btn\">" << text("Save") << "</button></form></section>";
+       << "\"></div><button class=\"btn\">" << text("Save") << "</button></form><p><a href=\"/settings/ask\">"
+       << text("Who may ask you, and a link for your signature") << "</a></p></section>";
 }
 
 void mails(Html& html, Visit& visit, const Member& me) {
@@ -59,6 +61,26 @@ void mails(Html& html, Visit& visit, const Member& me) {
   }
   html << "</fieldset><p class=\"hint\">" << text("Stopping mail never hides you and lapses nothing early.")
        << "</p><button class=\"btn\">" << text("Save") << "</button></form></section>";
+}
+
+// One mail with what waits.
+void round(Html& html, Visit& visit, const Member& me) {
+  const RoundWish wish = rounds::wish_of(visit.sql, me.id);
+  html << "<section id=\"round\"><h2>" << text("Round") << "</h2><p>"
+       << text(
+              "One mail with all that waits for you, each answered from inside it. When nothing new waits, none comes.")
+       << "</p>";
+  begin_form(html, visit, "/settings/round");
+  html << "<div class=\"field\"><label for=\"f-every\">" << text("How often")
+       << "</label><select id=\"f-every\" name=\"every\">";
+  option(html, "day", text("every day"), wish.every == "day");
+  option(html, "week", text("every Monday"), wish.every == "week");
+  option(html, "never", text("never"), wish.every == "never");
+  html << "</select></div><div class=\"field\"><label for=\"f-hour\">" << text("At what hour, where you are")
+       << "</label><select id=\"f-hour\" name=\"hour\">";
+  option(html, "-1", text("as here for everybody, at {}:00", visit.rules.round_hour), wish.hour < 0);
+  for (std::int64_t h = 0; h < 24; ++h) option(html, std::to_string(h), fmt::format("{}:00", h), h == wish.hour);
+  html << "</select></div><button class=\"btn\">" << text("Save") << "</button></form></section>";
 }
 
 void access_section(Html& html, Visit& visit, const Member& me) {
@@ -94,6 +116,7 @@ http::Response settings_page(Visit& visit, const Member& me) {
        << text("What your page says, your offers and asks") << "</a></p></section>";
   reach(html, visit, me);
   mails(html, visit, me);
+  round(html, visit, me);
   html << "<section id=\"safety\"><h2>" << text("Safety") << "</h2><p><a href=\"/settings/kept-away\">"
        << text("Whom you keep away, and what you reported") << "</a></p>";
   if (me.is_host) html << "<p><a href=\"/admin\">" << text("What waits for the hosts") << "</a></p>";
@@ -131,6 +154,15 @@ http::Response save_mail(Visit& visit, const Member& me) {
     else notices::start(visit.sql, me.id, name(kind));
   }
   return http::see_other("/settings?done=saved#mail");
+}
+
+http::Response save_round(Visit& visit, const Member& me) {
+  RoundWish wish{std::string(visit.form.get("every")), -1};
+  const std::string_view hour = visit.form.get("hour");
+  std::from_chars(hour.data(), hour.data() + hour.size(), wish.hour);
+  Act act = visit.act();
+  const auto set = rounds::set_wish(act, me, wish);
+  return set ? http::see_other("/settings?done=saved#round") : fail(visit, set.error());
 }
 
 http::Response save_look(Visit& visit, const Member& me) {

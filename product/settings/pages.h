@@ -7,6 +7,9 @@ http::Response settings_page(Visit& visit, const Member& me);
 http::Response save_reach(Visit& visit, const Member& me);
 http::Response save_away(Visit& visit, const Member& me);
 http::Response save_mail(Visit& visit, const Member& me);
+http::Response save_round(Visit& visit, const Member& me);
+http::Response mail_api(Visit& visit, const Member& me);
+http::Response change_mail_api(Visit& visit, const Member& me);
 http::Response save_look(Visit& visit, const Member& me);
 http::Response stop_page(Visit& visit);  // GET /mail/stop/{token}: shows one button
 http::Response stop_mail(Visit& visit);  // POST: the button, or a mail program's one click

@@ -10,6 +10,7 @@ const std::vector<Route>& routes() {
       page(kPost, "/settings/reach", save_reach),
       page(kPost, "/settings/away", save_away),
       page(kPost, "/settings/mail", save_mail),
+      page(kPost, "/settings/round", save_round),
       page(kPost, "/settings/look", save_look),
       page(kGet, "/settings/you", you_page),
       page(kPost, "/settings/you", save_you),
@@ -18,6 +19,8 @@ const std::vector<Route>& routes() {
       page(kPost, "/work/{id}/remove", remove_work_page),
       api(kGet, "/api/v1/me", me_api),
       api(kPatch, "/api/v1/me", change_me_api),
+      api(kGet, "/api/v1/me/mail", mail_api),
+      api(kPatch, "/api/v1/me/mail", change_mail_api),
       api(kDelete, "/api/v1/me/work/{id}", remove_work_api),
   };
   return all;

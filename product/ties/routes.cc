@@ -26,7 +26,7 @@ http::Response list_api(Visit& visit, const Member& me) {
 }
 
 http::Response one_api(Visit& visit, const Member& me) {
-  const auto other = members::load_present(visit.sql, visit.param("name"));
+  const auto other = load_met(visit.sql, me.id, visit.param("name"));
   if (!other) return fail(visit, other.error());
   const Tie tie = load(visit.sql, me.id, other->id);
   if (state_of(tie, visit.now) == TieState::kNone)
@@ -35,7 +35,7 @@ http::Response one_api(Visit& visit, const Member& me) {
 }
 
 http::Response end_api(Visit& visit, const Member& me) {
-  const auto other = members::load_present(visit.sql, visit.param("name"));
+  const auto other = load_met(visit.sql, me.id, visit.param("name"));
   if (!other) return fail(visit, other.error());
   Act act = visit.act();
   if (!end(act, me.id, other->id))

@@ -1,4 +1,5 @@
 #include "product/ties/store.h"
+#include "platform/text/text.h"
 
 #include <algorithm>
 
@@ -111,6 +112,13 @@ std::vector<Stitch> stitches_since(sql::Session& sql, MemberId me, MemberId othe
   for (const auto row : sql.query(queries::stitches_since, me, other, since))
     all.push_back({row.get<Instant>(0), row.get<bool>(1)});
   return all;
+}
+
+Result<Member> load_met(sql::Session& sql, MemberId me, std::string_view handle) {
+  if (handle.empty() || handle.front() != kGuestHandle) return members::load_present(sql, handle);
+  const auto guest = members::find_by_handle(sql, handle);
+  if (guest && guest->is_guest && !guest->has_left() && load(sql, me, guest->id).lines_theirs > 0) return *guest;
+  return Error{Fault::kUnknown, text("Nobody here is called @{}.", handle), "to", {}};
 }
 
 }  // namespace kith::ties

@@ -32,6 +32,10 @@ struct RestingChoice {
 RestingChoice resting_this_week(sql::Session& sql, MemberId me, Instant now);
 void keep_resting_choice(sql::Session& sql, MemberId me, MemberId other, Instant now);
 
+// Somebody to write to, as members::load_present, or a guest who has written to me; to everybody else a guest is nobody
+// here.
+Result<Member> load_met(sql::Session& sql, MemberId me, std::string_view handle);
+
 // One stitch of a timeline.
 struct Stitch {
   Instant at;

@@ -122,7 +122,7 @@ TEST_P(MailDown, LettersWaitAndArriveOnceEach) {
   const auto count = [&](const char* which) {
     return read([&](sql::Session& s) { return s.query(kMails, which).front().integer(0); });
   };
-  mail::Sender sender(*database, *transport, clock, "kith@example.org");
+  mail::Sender sender(*database, *transport, clock, [](mail::MailId) { return std::string("kith@example.org"); });
   ASSERT_TRUE(comes_true([&] { return count("failed") == 3; })) << "each was tried, and waits";
   EXPECT_EQ(count("sent"), 0);
   MailSink sink(port, 1);
@@ -137,6 +137,79 @@ TEST_P(MailDown, LettersWaitAndArriveOnceEach) {
   for (const std::string& letter : sink.letters()) different.insert(letter.substr(letter.find("Message-ID:"), 40));
   EXPECT_EQ(sink.letters().size(), 3u);
   EXPECT_EQ(different.size(), 3u);
+}
+
+// Hangs on one domain until it is let go.
+class Hanging : public mail::Transport {
+ public:
+  void send(const std::string&, const std::string& to, const std::string&) override {
+    std::unique_lock lock(mutex_);
+    if (to.find("@slow.example") != std::string::npos) changed_.wait(lock, [this] { return is_let_go_; });
+    ++sent_;
+  }
+  int sent() {
+    std::lock_guard lock(mutex_);
+    return sent_;
+  }
+  void let_go() {
+    std::lock_guard lock(mutex_);
+    is_let_go_ = true;
+    changed_.notify_all();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool is_let_go_ = false;
+  int sent_ = 0;
+};
+
+// A mail server that knows nobody.
+class Refusing : public mail::Transport {
+ public:
+  void send(const std::string&, const std::string&, const std::string&) override {
+    ++tried;
+    throw mail::Refused("550 5.1.1 There is nobody of that name here");
+  }
+  std::atomic<int> tried = 0;
+};
+
+TEST_P(MailDown, WhatIsRefusedIsNotTriedAgainAndItsSenderIsTold) {
+  rules.answers_by_mail = 1;
+  const Member ines = add_member("ines");
+  const auto sent = act([&](Act& a) {
+    return openers::send_opener(a, ines, {"nobody@example.net", question(7), {}, {}, {}});
+  });
+  ASSERT_TRUE(sent.mistakes.empty());
+  Refusing transport;
+  mail::Sender sender(*database, transport, clock, [](mail::MailId) { return std::string("kith@example.org"); });
+  ASSERT_TRUE(comes_true([&] { return transport.tried == 1; }));
+  sender.send_due();
+  tend();
+  const Opener opener = read([&](sql::Session& s) { return *openers::load(s, sent.id, ines.id); });
+  EXPECT_EQ(opener.state, OpenerState::kLapsed);
+  EXPECT_EQ(opener.pass_line, "it did not arrive: 550 5.1.1 There is nobody of that name here");
+  EXPECT_EQ(mails(ines, "lapse"), 1);
+  clock.advance(days(1));
+  sender.send_due();
+  EXPECT_EQ(transport.tried, 2) << "the first once, and the mail that told her";
+}
+
+TEST_P(MailDown, OneDestinationThatHangsDelaysNobodyElse) {
+  act([&](Act& a) {
+    const auto letter_to = [&](const std::string& address) {
+      mail::queue(a.sql, {a.ids.next<mail::MailTag>(a.now), 0, address, "test", 0, "Message-ID: <x@y>\r\n\r\n"}, a.now,
+                  a.now);
+    };
+    for (int i = 0; i < 300; ++i) letter_to("a" + std::to_string(i) + "@slow.example");
+    for (int i = 0; i < 100; ++i) letter_to("b" + std::to_string(i) + "@quick" + std::to_string(i % 7) + ".example");
+    return true;
+  });
+  Hanging transport;
+  mail::Sender sender(*database, transport, clock, [](mail::MailId) { return std::string("kith@example.org"); });
+  EXPECT_TRUE(comes_true([&] { return transport.sent() == 100; })) << transport.sent();
+  transport.let_go();
+  EXPECT_TRUE(comes_true([&] { return transport.sent() == 400; })) << transport.sent();
 }
 
 ON_BOTH_ENGINES(MailDown);

@@ -82,6 +82,39 @@ before(async () => {
   await member.getByRole("button", { name: "Report it" }).click();
   await other.goto("/admin");
   at.report = await other.locator('a[href^="/admin/reports/"]').first().getAttribute("href");
+  // Somebody who takes part by e-mail, and a question by somebody without an account.
+  await member.goto("/settings/ask");
+  await member.getByLabel("Anyone who proves their mail address").check();
+  await member.getByRole("button", { name: "Save" }).click();
+  await other.goto("/openers/new?to=marta@example.net");
+  await other.getByLabel("What would you like to ask?").fill("You moved your hives twice last year, I heard. How long did you leave them closed?");
+  await other.getByRole("button", { name: "Send" }).click();
+  await other.waitForURL(/\/openers\/\d/);
+  at.by_mail = new URL(other.url()).pathname;
+  const letter = async (subject) => {
+    await other.goto("/demo/mail");
+    await other.getByRole("link", { name: subject }).first().click();
+    await other.waitForURL(/\/demo\/mail\/\d/);
+    return { path: new URL(other.url()).pathname, text: await other.locator("pre.mail").textContent() };
+  };
+  const to_marta = await letter(/How long did you leave them closed/);
+  at.letter = to_marta.path;
+  at.guest = new URL(to_marta.text.match(/http\S+\/guest\/\S+/)[0]).pathname;
+  at.never = new URL(to_marta.text.match(/http\S+\/mail\/never\/\S+/)[0]).pathname;
+  await other.getByLabel(/^Answer as/).fill("Two hours, at dusk.");
+  await other.getByRole("button", { name: "Send the answer" }).click();
+  await other.goto(at.by_mail);
+  await other.getByRole("link", { name: "Read and reply" }).click();
+  await other.waitForURL("**/conversations/*");
+  at.with_guest = new URL(other.url()).pathname;
+  at.guest_page = await other.locator(".conv > .from b a").getAttribute("href");
+  await stranger.goto(at.own + "/ask");
+  await stranger.getByLabel("What would you like to ask?").fill("You price small repairs every day. How do you do it so that nobody feels cheated?");
+  await stranger.getByLabel("Your name").fill("Jo Fields");
+  await stranger.getByLabel("Your e-mail").fill("jo@example.net");
+  await stranger.getByRole("button", { name: "Send me the link" }).click();
+  await stranger.getByRole("heading", { name: "Look into your mail." }).waitFor();
+  at.asking = new URL((await letter(/^Your question to/)).text.match(/http\S+\/asking\/\S+/)[0]).pathname;
   await until("a match", async () => {
     await other.goto("/board");
     return (await other.locator(".brought").count()) > 0;
@@ -167,6 +200,17 @@ const pages = {
   "a report, for a host": [() => other, () => at.report],
   "what hosts did": [() => stranger, () => "/admin/log"],
   "how Kith reads": [() => stranger, () => "/how"],
+  "writing to a mail address": [() => other, () => "/openers/new?to=nobody@example.net"],
+  "an opener to a mail address": [() => other, () => at.by_mail],
+  "a conversation with somebody who has only mail": [() => other, () => at.with_guest],
+  "somebody who has only mail": [() => other, () => at.guest_page],
+  "becoming a member": [() => stranger, () => at.guest],
+  "never hearing from here again": [() => stranger, () => at.never],
+  "who may ask one": [() => member, () => "/settings/ask"],
+  "asking without an account": [() => stranger, () => at.own + "/ask"],
+  "a question before it is sent": [() => stranger, () => at.asking],
+  "the mail of a demonstration": [() => stranger, () => "/demo/mail"],
+  "a letter of a demonstration": [() => stranger, () => at.letter],
 };
 
 // The page as it looks now, judged by all rules or by those that are named.

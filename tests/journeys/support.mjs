@@ -18,8 +18,9 @@ export class Kith {
   url = "";
 
   // A running installation: empty, or the demonstration with so many people.
-  static async start({ demo = 0 } = {}) {
+  static async start({ demo = 0, flags = [] } = {}) {
     const kith = new Kith();
+    kith.flags = flags;
     kith.demo = demo > 0;
     if (kith.demo) kith.run("demo", "--members", String(demo), "--seed", "1");
     await kith.serve();
@@ -33,7 +34,7 @@ export class Kith {
   // Comes up where it was before, or on any free port.
   async serve(...flags) {
     const at = this.url ? new URL(this.url).host : "127.0.0.1:0";
-    this.#server = spawn(program, ["--database", `sqlite:${this.#folder}/kith.db`, "serve", "--listen", at, "--data", this.#folder, "--log", "warn", ...(this.demo ? ["--demo"] : []), ...flags], {
+    this.#server = spawn(program, ["--database", `sqlite:${this.#folder}/kith.db`, "serve", "--listen", at, "--data", this.#folder, "--log", "warn", ...(this.demo ? ["--demo"] : []), ...this.flags, ...flags], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const lines = createInterface({ input: this.#server.stdout });
@@ -60,7 +61,7 @@ export class Kith {
   }
 
   // The next mail to an address whose subject fits, read once.
-  async mail(to, subject = /./) {
+  async mail(to, subject = /./, limit_ms = 15_000) {
     return until(`a mail to ${to}`, () => {
       for (const name of readdirSync(`${this.#folder}/outbox`).sort()) {
         if (this.#read.has(name) || !name.endsWith(".eml")) continue;
@@ -69,10 +70,19 @@ export class Kith {
         const about = raw.match(/^Subject: (.*)\r$/m)[1];
         if (!raw.includes(`To: <${to}>`) || !subject.test(about)) continue;
         this.#read.add(name);
-        return { subject: about, text, link: text.match(/http\S+/)?.[0], code: text.match(/\b\d{6}\b/)?.[0] };
+        return { subject: about, text, reply_to: raw.match(/^Reply-To: .*<(.*)>\r$/m)?.[1], link: text.match(/http\S+/)?.[0], code: text.match(/\b\d{6}\b/)?.[0] };
       }
-    });
+    }, limit_ms);
   }
+}
+
+// A port that nobody listens on.
+export async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 // Waits until something is so, and gives it back.

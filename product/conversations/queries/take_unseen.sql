@@ -1,4 +1,4 @@
-SELECT conversation, member, unseen_from FROM participant
-WHERE unseen_from IS NOT NULL AND unseen_from <= $1
-ORDER BY unseen_from LIMIT 200
---postgres: FOR UPDATE SKIP LOCKED
+SELECT p.conversation, p.member, p.unseen_from FROM participant p JOIN member m ON m.id = p.member
+WHERE p.unseen_from IS NOT NULL AND p.unseen_from <= $2 AND (p.unseen_from <= $1 OR m.is_guest = 1)
+ORDER BY p.unseen_from LIMIT 200
+--postgres: FOR UPDATE OF p SKIP LOCKED

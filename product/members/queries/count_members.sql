@@ -1,1 +1,1 @@
-SELECT count(*) FROM member
+SELECT count(*) FROM member WHERE is_guest = 0

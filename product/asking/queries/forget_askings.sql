@@ -1,0 +1,1 @@
+DELETE FROM asking WHERE at < $1

@@ -1,0 +1,1 @@
+UPDATE asking SET opener = $2 WHERE id = $1

@@ -1,0 +1,1 @@
+DELETE FROM cut_part WHERE conversation = $1 AND message = $2

@@ -1,0 +1,1 @@
+DELETE FROM file WHERE conversation = $1 AND message = $2

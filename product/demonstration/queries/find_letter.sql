@@ -1,0 +1,1 @@
+SELECT id, address, message, made_at FROM mail WHERE id = $1

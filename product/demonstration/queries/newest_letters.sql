@@ -1,0 +1,1 @@
+SELECT id, address, message, made_at FROM mail ORDER BY id DESC LIMIT $1

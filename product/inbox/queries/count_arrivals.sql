@@ -1,0 +1,1 @@
+SELECT count(*) FROM arrival WHERE member = $1 AND at > $2

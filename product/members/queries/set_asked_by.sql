@@ -1,0 +1,1 @@
+UPDATE member SET asked_by = $2 WHERE id = $1

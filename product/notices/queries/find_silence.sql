@@ -1,0 +1,1 @@
+SELECT 1 FROM silence WHERE address = $1

@@ -1,0 +1,1 @@
+DELETE FROM silence WHERE address = $1
