@@ -17,6 +17,7 @@
 #include "bench/copies.h"
 #include "bench/graph.h"
 #include "bench/harness.h"
+#include "bench/mail.h"
 #include "bench/match.h"
 #include "bench/pitches.h"
 #include "platform/sql/database.h"
@@ -356,6 +357,10 @@ void reading(const Setup& setup) {
   copies(root / "bench/texts", outside ? outside : "", setup.folder);
 }
 
+void by_mail(const Setup& setup) {
+  mails(fs::path(setup.self).parent_path().parent_path().parent_path() / "tests/replies", setup.folder);
+}
+
 struct Benchmark {
   std::string_view name;
   void (*run)(const Setup&);
@@ -363,7 +368,7 @@ struct Benchmark {
 constexpr Benchmark kAll[] = {{"pages", pages},           {"latency", latency},       {"writes", writes},
                               {"import", import},         {"streams", streams},       {"weight", weight},
                               {"graph", graph_of_a_town}, {"archives", old_networks}, {"match", asks_and_offers},
-                              {"read", reading}};
+                              {"read", reading},          {"mail", by_mail}};
 
 int run_named(int argc, char** argv) {
   Setup setup;
@@ -387,11 +392,11 @@ int run_named(int argc, char** argv) {
              std::any_of(std::begin(kAll), std::end(kAll), [&](const Benchmark& b) { return b.name == word; }))
       names.insert(word);
     else
-      throw std::runtime_error(
-          "\"" + std::string(word) +
-          "\" is neither pages, latency, writes, import, streams, weight, graph, archives, match nor read, nor --fit, "
-          "--large, --data FILE, "
-          "--members N, --folder DIR, --kith PATH.");
+      throw std::runtime_error("\"" + std::string(word) +
+                               "\" is neither pages, latency, writes, import, streams, weight, graph, archives, match, "
+                               "read nor mail, nor --fit, "
+                               "--large, --data FILE, "
+                               "--members N, --folder DIR, --kith PATH.");
   }
   if (names.contains("--fit")) {
     const fs::path root = fs::path(setup.self).parent_path().parent_path().parent_path();

@@ -18,17 +18,20 @@
 #include "language/copies.h"
 #include "language/questions.h"
 #include "language/reading.h"
+#include "language/reply.h"
 #include "language/words.h"
 #include "matching/matching.h"
 #include "platform/html/html.h"
 #include "platform/http/multipart.h"
 #include "platform/live/live.h"
+#include "platform/mail/incoming.h"
 #include "platform/text/dates.h"
 #include "platform/text/unicode.h"
 #include "product/conversations/conversation.h"
 #include "product/frame/json.h"
 #include "product/imports/messages.h"
 #include "product/notices/notice.h"
+#include "product/notices/reply_address.h"
 
 namespace kith::fuzz {
 namespace {
@@ -299,6 +302,31 @@ void reading(std::string_view bytes) {
   require(language::samples_of(runs).size() <= language::kSamples + 1, "a text has so many samples at most");
 }
 
+// A mail as a mail server brings it: whatever it holds, what comes of it is text and files that can be kept, in time.
+void incoming(std::string_view bytes) {
+  const auto mail = mail::read_incoming(bytes);
+  if (!mail) return;
+  for (const std::string* words : {&mail->from, &mail->from_name, &mail->subject, &mail->text}) is_plain(*words);
+  require(mail->text.size() <= 2 * mail::kTextMost_bytes, "words are bounded");
+  require(mail->files.size() <= mail::kFilesMost, "files are bounded");
+  for (const mail::File& file : mail->files) {
+    is_plain(file.name);
+    require(!file.name.empty() && file.name.find('/') == std::string::npos, "a file's name is no path");
+  }
+  if (mail->status) is_plain(mail->status->status), is_plain(mail->status->why);
+  const language::Reply reply = language::read_reply(mail->text);
+  for (const std::string* part : {&reply.written, &reply.quoted, &reply.signature}) is_plain(*part);
+  require(reply.written.size() + reply.quoted.size() + reply.signature.size() <= 2 * mail->text.size() + 16,
+          "nothing is added");
+  (void)mail::read_results(mail->results, "mx.example.org");
+}
+void reply_address(std::string_view bytes) {
+  Rules rules;
+  rules.secret = "a secret";
+  rules.mail_from = "kith@example.org";
+  require(!notices::read_reply_address(rules, bytes), "nobody writes an address of ours");
+}
+
 }  // namespace
 
 const std::vector<Target>& targets() {
@@ -317,6 +345,8 @@ const std::vector<Target>& targets() {
       {"multipart", multipart},
       {"words", words},
       {"reading", reading},
+      {"incoming", incoming},
+      {"reply_address", reply_address},
       {"zip", zip},
       {"csv", reads<archives::read_table>},
       {"mbox", reads<archives::read_mbox>},
