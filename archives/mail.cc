@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <mutex>
 #include <unordered_map>
 
 #include "archives/formats.h"
+#include "platform/mail/decoding.h"
 #include "platform/text/text.h"
 #include "platform/text/unicode.h"
 
@@ -76,16 +76,7 @@ std::string in_order(std::string name) {
 
 class Mailbox {
  public:
-  Mailbox(Input& input, Reading& reading) : input_(input), reading_(reading) {
-    static std::once_flag once;
-    std::call_once(once, [] {
-      g_mime_init();
-      // Types are registered when first asked for, which two threads may not do at once.
-      (void)internet_address_mailbox_get_type();
-      (void)internet_address_group_get_type();
-      (void)internet_address_list_get_type();
-    });
-  }
+  Mailbox(Input& input, Reading& reading) : input_(input), reading_(reading) { mail::start_gmime(); }
 
   void begin_message(std::int64_t line) {
     for (std::string& header : headers_) header.clear();

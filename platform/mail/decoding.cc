@@ -1,8 +1,10 @@
 #include "platform/mail/decoding.h"
 
+#include <gmime/gmime.h>
 #include <iconv.h>
 
 #include <algorithm>
+#include <mutex>
 #include <vector>
 
 #include "platform/mail/incoming.h"
@@ -22,6 +24,17 @@ std::string without_spaces(std::string_view line) {
 }
 
 }  // namespace
+
+void start_gmime() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    g_mime_init();
+    // Types are registered when first asked for, which two threads may not do at once.
+    (void)internet_address_mailbox_get_type();
+    (void)internet_address_group_get_type();
+    (void)internet_address_list_get_type();
+  });
+}
 
 std::string to_utf8(const std::string& bytes, std::string charset) {
   charset = lower_ascii(charset);

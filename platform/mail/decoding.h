@@ -11,6 +11,9 @@ namespace kith::mail {
 // As language/reply.h has them; platform knows no other layer.
 constexpr HtmlMarks kMarks{'\x02', '\x03', '\x04', '\x05'};
 
+// GMime, started once for the whole program; before anything of it is used. Safe from any thread.
+void start_gmime();
+
 // Bytes in a charset as UTF-8. Labels lie: ASCII and UTF-8 that are neither are read as what Windows writes, and so is
 // Latin 1, as every browser does. What cannot be read becomes U+FFFD.
 std::string to_utf8(const std::string& bytes, std::string charset);

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <mutex>
 
 #include "platform/mail/decoding.h"
 #include "platform/text/html_text.h"
@@ -19,6 +18,7 @@ constexpr int kPartsMost = 200;
 constexpr std::size_t kBoundariesMost = 20'000;        // lines that may begin a part
 constexpr std::size_t kHeadersMost = 50'000;           // lines that may be headers, in all parts
 constexpr std::size_t kAddressesMost_bytes = 8 << 10;  // of one header with addresses
+
 struct Unref {
   void operator()(void* object) const { g_object_unref(object); }
 };
@@ -26,17 +26,6 @@ template <class T>
 using Ref = std::unique_ptr<T, Unref>;
 
 std::string str(const char* text) { return text ? as_utf8(text) : std::string{}; }
-
-void start_gmime() {
-  static std::once_flag once;
-  std::call_once(once, [] {
-    g_mime_init();
-    // Types are registered when first asked for, which two threads may not do at once.
-    (void)internet_address_mailbox_get_type();
-    (void)internet_address_group_get_type();
-    (void)internet_address_list_get_type();
-  });
-}
 
 std::string bytes_of(GMimePart* part, std::size_t limit) {
   GMimeDataWrapper* content = g_mime_part_get_content(part);
