@@ -90,6 +90,25 @@ std::size_t named_above(const Lines& lines, std::size_t begin) {
   return found;
 }
 
+// Some programs quote with the initials of whom they quote: "IO> Which glaze?", below a line that names them.
+void mark_initials(Lines& lines) {
+  constexpr std::size_t kInitialsMost_bytes = 8;
+  const auto initials = [](std::string_view line) {
+    const std::size_t end = line.find('>');
+    if (end == 0 || end > kInitialsMost_bytes || end == std::string_view::npos) return std::string_view{};
+    return line.find_first_of(" \t.,:;!?-=()<0123456789") < end ? std::string_view{} : line.substr(0, end);
+  };
+  std::string_view by;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].kind != Kind::kOwn) continue;
+    const std::string_view these = initials(lines[i].text);
+    if (these.empty()) continue;
+    if (these != by && named_above(lines, i) == i) continue;
+    by = these;
+    lines[i].kind = Kind::kQuoted;
+  }
+}
+
 std::vector<Quote> quotes_of(const Lines& lines) {
   std::vector<Quote> quotes;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -229,6 +248,7 @@ Marked without_marks(std::string_view text) {
 Reply read_reply(std::string_view given) {
   const Marked marked = without_marks(given);
   Lines lines = split(marked.text);
+  mark_initials(lines);
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (lines[i].kind != Kind::kBlank && marked.in_signature[i] && lines[i].kind != Kind::kQuoted)
       lines[i].kind = Kind::kSignature;

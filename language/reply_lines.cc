@@ -79,6 +79,9 @@ bool ends_in_colon(std::string_view text) {
                            (text.size() > 4 && text.substr(text.size() - 4) == "----"));
 }
 
+// "Ines via Kith <kith@…>": whom Kith's own mail comes from.
+bool names_sender(std::string_view line) { return has(line, " via ") && has_address(line); }
+
 // "From", of "*From:* Ines" or "From : Ines"; small letters. Empty when the line has no such beginning.
 std::string head_of(std::string_view line) {
   std::size_t colon = line.find(':');
@@ -93,6 +96,16 @@ std::string head_of(std::string_view line) {
 template <std::size_t size>
 bool is_one_of(const std::string& word, const char* const (&all)[size]) {
   return !word.empty() && std::any_of(all, all + size, [&](const char* each) { return word == each; });
+}
+
+// The head of a quoted message in a language of which nothing is known: it names whom Kith's mail comes from, and is
+// made of three labels.
+std::size_t strange_head_at(const Lines& lines, std::size_t at) {
+  std::size_t end = at;
+  bool has_sender = false;
+  for (; end < lines.size() && lines[end].kind == Kind::kOwn && !head_of(lines[end].text).empty(); ++end)
+    has_sender = has_sender || names_sender(lines[end].text);
+  return has_sender && end - at >= 3 && end - at <= 8 ? end - at : 0;
 }
 
 }  // namespace
@@ -132,6 +145,7 @@ std::string joined(const Lines& lines, std::size_t begin, std::size_t end) {
 std::size_t head_at(const Lines& lines, std::size_t at) {
   std::size_t found = 0, end = at, unknown = 0;
   bool has_from = false, names_somebody = false;
+  if (const std::size_t strange = strange_head_at(lines, at); strange > 0) return strange;
   for (std::size_t i = at; i < lines.size() && i < at + 14 && lines[i].kind != Kind::kQuoted; ++i) {
     if (lines[i].text.empty()) {
       if (found == 0 || ++unknown > 1) break;
@@ -172,6 +186,7 @@ bool is_appended(std::string_view line) {
   if (lowered.size() > 200) return false;
   // A sentence may begin so too: "Von meinem Vater …".
   if (begins_with(lowered, "von meinem ") && !has(lowered, "gesendet")) return false;
+  if (has(lowered, "outlook") && has(lowered, "https://aka.ms/")) return true;  // in whatever language
   return std::any_of(std::begin(kAppended), std::end(kAppended),
                      [&](const char* each) { return begins_with(lowered, each); });
 }

@@ -27,7 +27,19 @@ TEST(Replies, KeepWhatOnlyLooksLikeAQuotation) {
   EXPECT_EQ(written("> 200 jugs: no\n\nLess: yes."), "> 200 jugs: no\n\nLess: yes.");
   EXPECT_EQ(written("From: Monday\nTo: Friday\n\nWe are closed."), "From: Monday\nTo: Friday\n\nWe are closed.");
   EXPECT_EQ(written("Von meinem Vater habe ich die Werkstatt."), "Von meinem Vater habe ich die Werkstatt.");
+  EXPECT_EQ(written("I typed:\n\nmysql> use kith\nmysql> \\d\nmysql> quit"),
+            "I typed:\n\nmysql> use kith\nmysql> \\d\nmysql> quit");
+  EXPECT_EQ(written("Tram: 4\nStop: Ravnkloa via Solsiden\nCost: nothing"),
+            "Tram: 4\nStop: Ravnkloa via Solsiden\nCost: nothing");
   EXPECT_EQ(written(""), "");
+}
+
+TEST(Replies, KnowTheirOwnMailInALanguageOfWhichNothingIsKnown) {
+  const auto written = [](std::string_view text) { return language::read_reply(text).written; };
+  EXPECT_EQ(written("Ja hoor.\n\nFan: Ines via Kith <kith@example.org>\nDei: 3 juny, 10:12\nOan: Marta\nUnderwerp: "
+                    "Hokker glazuer?\n\nInes asked you something.\n"),
+            "Ja hoor.");
+  EXPECT_EQ(written("Yes.\n\nYou wrote on 3 June 2025, 10:12:\n\nIO> Would you?\nIO> Soon?\n"), "Yes.");
 }
 
 TEST(Replies, SayOfEverythingWhereItWent) {

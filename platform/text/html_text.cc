@@ -46,11 +46,8 @@ class Writer {
     // A quotation; Gmail indents with the same element, without an edge.
     if (name == "blockquote" && style.find("border:none") == std::string::npos) element.is_quote = true;
     if (says("yahoo_quoted") && !says("yahoo_quoted_begin")) element.is_quote = true;
-    element.is_signature = says("gmail_signature") || says("moz-signature") || says("applemailsignature") ||
-                           says("ms-outlook-mobile-signature") || says("protonmail_signature_block") ||
-                           says("k9mail-signature") || all_classes.find(" signature") == 0 || says(" x_signature") ||
-                           says("-x-evo-signature") || says("_rc_sig") || says("ymail_android_signature") ||
-                           says("ymail_ios_signature") || says("ydpsignature") || says("composer_signature");
+    // Nearly every program says it by this word; an iPhone's line break before one is none.
+    element.is_signature = name != "br" && (says("signature") || says("_rc_sig") || says("zm-_id_-sgn"));
     element.is_name = says("gmail_attr") || says("moz-cite-prefix") || says("applequotedheader") ||
                       says("-x-evo-cite-header") || says("reply-intro");
     if (hidden_ == 0 && !element.is_hidden) open(element);
