@@ -62,7 +62,7 @@ std::string to_utf8(const std::string& bytes, std::string charset) {
     }
   }
   iconv_close(with);
-  return out;
+  return is_utf8(out) ? out : as_utf8(out);  // some converters let through what is none
 }
 
 std::string without_marks(std::string text) {
