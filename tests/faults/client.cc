@@ -34,14 +34,21 @@ std::string program_path() {
 
 }  // namespace
 
-std::uint16_t free_port() {
-  const int probe = socket(AF_INET, SOCK_STREAM, 0);
+int listen_on_loopback(std::uint16_t& port) {
+  const int made = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address = loopback(0);
-  bind(probe, reinterpret_cast<sockaddr*>(&address), sizeof address);
   socklen_t size = sizeof address;
-  getsockname(probe, reinterpret_cast<sockaddr*>(&address), &size);
-  close(probe);
-  return ntohs(address.sin_port);
+  if (bind(made, reinterpret_cast<sockaddr*>(&address), size) != 0 || listen(made, 16) != 0)
+    throw std::runtime_error("no port of this machine can be listened on");
+  getsockname(made, reinterpret_cast<sockaddr*>(&address), &size);
+  port = ntohs(address.sin_port);
+  return made;
+}
+
+std::uint16_t free_port() {
+  std::uint16_t port = 0;
+  close(listen_on_loopback(port));
+  return port;
 }
 
 int connect_to(std::uint16_t port) {

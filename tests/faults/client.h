@@ -11,6 +11,8 @@ namespace kith::test {
 // A loopback port that nobody listens on now.
 std::uint16_t free_port();
 
+// A socket that listens on a loopback port of its own.
+int listen_on_loopback(std::uint16_t& port);
 // A connection to 127.0.0.1; -1 when nobody listens. Reading from it gives up after ten seconds.
 int connect_to(std::uint16_t port);
 // What comes until the other side closes, or nothing comes for ten seconds.
