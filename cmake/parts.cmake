@@ -6,7 +6,7 @@ find_package(date REQUIRED)
 find_package(prometheus-cpp REQUIRED COMPONENTS core)
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
-pkg_check_modules(PARTS REQUIRED IMPORTED_TARGET sqlite3 libpq libsodium libcurl zlib libdeflate libbrotlienc)
+pkg_check_modules(PARTS REQUIRED IMPORTED_TARGET sqlite3 libpq libsodium libcrypto libcurl zlib libdeflate libbrotlienc)
 pkg_check_modules(MAIL REQUIRED IMPORTED_TARGET gmime-3.0 libxml-2.0)  # of platform/mail and platform/text alone
 pkg_check_modules(UNICODE REQUIRED IMPORTED_TARGET libutf8proc icu-i18n)  # of language/ alone
 find_library(STEMMER stemmer REQUIRED)
@@ -16,7 +16,7 @@ pkg_check_modules(READERS REQUIRED IMPORTED_TARGET gmime-3.0 libarchive)  # of a
 
 add_library(kith_parts INTERFACE)
 target_link_libraries(kith_parts INTERFACE PkgConfig::PARTS fmt::fmt spdlog::spdlog date::date-tz
-                      prometheus-cpp::core Threads::Threads)
+                      prometheus-cpp::core Threads::Threads resolv)
 target_compile_definitions(kith_parts INTERFACE SPDLOG_FMT_EXTERNAL BOOST_ASIO_NO_DEPRECATED)
 
 # One static library from a folder: every .cc below it that is no test and no fuzzer.
