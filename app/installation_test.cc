@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "app/check.h"
+#include "app/command.h"
 #include "app/serve.h"
 #include "product/demonstration/make.h"
 #include "product/members/store.h"
@@ -53,6 +55,25 @@ TEST_P(Installations, AMemberOfADemonstrationHasSomethingOnEveryPage) {
                            "/people", "/people/find?q=runs", "/settings", "/settings/you"})
     EXPECT_EQ(get(browser, path).status, 200) << path;
   EXPECT_EQ(get(browser, "/nowhere").status, 404);
+}
+
+// What it says of the outside depends on the outside; of the installation it says what is so.
+TEST_P(Installations, CheckingOneSaysWhatIsSetUpAndChangesNothing) {
+  Options options;
+  options.database = database.url();
+  options.data = testing::TempDir();
+  options.mail.from = "kith@localhost";
+  testing::internal::CaptureStdout();
+  EXPECT_THROW(check(options, clock), CommandError) << "mail from there can be answered by nobody";
+  const std::string said = testing::internal::GetCapturedStdout();
+  EXPECT_NE(said.find("intact"), std::string::npos) << said;
+  EXPECT_NE(said.find("--mail-from"), std::string::npos) << said;
+
+  options.database = "sqlite:" + testing::TempDir() + "nobody-has-made-this.db";
+  testing::internal::CaptureStdout();
+  EXPECT_THROW(check(options, clock), CommandError);
+  EXPECT_NE(testing::internal::GetCapturedStdout().find("does not exist yet"), std::string::npos);
+  EXPECT_FALSE(std::filesystem::exists(options.database.substr(7)));
 }
 
 ON_BOTH_ENGINES(Installations);

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "app/check.h"
 #include "app/command.h"
 #include "app/lists.h"
 #include "app/mail_room.h"
@@ -32,7 +33,7 @@ constexpr int kDone = 0, kDidNotWork = 1, kWrongUsage = 2;
 // Everything a command needs that acts on an installation from beside it.
 class Beside {
  public:
-  Beside(const ServeOptions& options, const std::unique_ptr<Clock>& clock)
+  Beside(const Options& options, const std::unique_ptr<Clock>& clock)
       : clock_(clock), ids_(random_), database_(open_installation(options.database, *clock)) {
     database_->read([&](sql::Session& session) { rules_ = load_rules(session); });
     rules_.base_url = !options.base_url.empty() ? options.base_url : "http://" + options.listen;
@@ -131,45 +132,15 @@ int run(int argc, char** argv) {
   app.set_config("--config", "kith.toml", "Settings of this installation");
   app.fallthrough();
 
-  ServeOptions options;
+  Options options;
   std::string clock_at, clock_ahead, at_text, who, file, email, name, handle, sentence, zone = "UTC", setting_name,
                                                                                         setting_value;
   std::int64_t member_count = 200;
   std::uint64_t seed = 1;
   bool is_host = false;
   std::vector<std::string> prior_files, path_names;
-  app.add_option("--database", options.database, "sqlite:PATH or postgresql://…")
-      ->envname("KITH_DATABASE")
-      ->capture_default_str();
-  app.add_option("--data", options.data, "Folder for mail without a server, and files")
-      ->envname("KITH_DATA")
-      ->capture_default_str();
-  app.add_option("--base-url", options.base_url, "Where people reach it, as https://kith.example.org")
-      ->envname("KITH_BASE_URL");
-  app.add_option("--listen", options.listen, "ADDRESS:PORT")->envname("KITH_LISTEN")->capture_default_str();
-
   auto* serve_command = app.add_subcommand("serve", "Serve the installation");
-  serve_command->add_flag("--demo", options.demo,
-                          "Let anyone sign in as anyone; only for a demonstration, only on loopback");
-  serve_command
-      ->add_option("--smtp", options.smtp,
-                   "smtp://HOST:PORT or smtps://HOST:PORT; without it mail goes to DATA/outbox/")
-      ->envname("KITH_SMTP");
-  serve_command->add_option("--smtp-user", options.smtp_user)->envname("KITH_SMTP_USER");
-  serve_command->add_option("--smtp-password", options.smtp_password)->envname("KITH_SMTP_PASSWORD");
-  serve_command->add_option("--mail-from", options.mail_from, "The address mail comes from")->envname("KITH_MAIL_FROM");
-  serve_command
-      ->add_option("--lmtp", options.lmtp,
-                   "Where the mail server brings answers: ADDRESS:PORT on this machine, or the path of a socket")
-      ->envname("KITH_LMTP");
-  serve_command->add_flag("--behind-proxy", options.behind_proxy, "Believe X-Forwarded-For of the proxy in front")
-      ->envname("KITH_BEHIND_PROXY");
-  serve_command
-      ->add_option("--workers", options.workers, "Threads that read; 0: one for each processor, 8 with PostgreSQL")
-      ->envname("KITH_WORKERS")
-      ->check(CLI::Range(0, 64))
-      ->capture_default_str();
-  serve_command->add_option("--log", options.log, "info, warn or error")->envname("KITH_LOG")->capture_default_str();
+  add_options(app, *serve_command, options);
   serve_command->add_option("--clock-at", clock_at,
                             "Begin at this time, as 2026-03-12T09:00:00Z or seconds since 1970");
   serve_command->add_option("--clock-ahead", clock_ahead, "Run ahead of the calendar, as 15d, 6h");
@@ -192,8 +163,9 @@ int run(int argc, char** argv) {
   mail_in_command->add_option("receiver", receiver, "The address it came to, as the mail server knows it")->required();
   mail_in_command->add_option("sender", sender,
                               "Who sent it, from the envelope; an empty one marks what mail servers write");
-  mail_in_command->add_option("--mail-from", options.mail_from, "The address mail comes from")
-      ->envname("KITH_MAIL_FROM");
+  bool explains = false;
+  auto* check_command = app.add_subcommand("check", "What is set up, what is missing, and what to do");
+  check_command->add_flag("--explain", explains, "List everything that can be set, with its value now");
   auto* member_command = app.add_subcommand("member", "Members of this installation");
   member_command->require_subcommand(1);
   auto* add_command = member_command->add_subcommand("add", "Add a member, who signs in by mail");
@@ -283,17 +255,13 @@ int run(int argc, char** argv) {
       ->check(CLI::Range(1, 1'000))
       ->capture_default_str();
   match_command->add_flag("--round", match.is_round, "Deal the asks out, with nobody above their capacity");
-  std::string words;
-  app.add_option("--words", words, "The file of words, work and places; beside the program when left out")
-      ->envname("KITH_WORDS");
-
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kDone : kWrongUsage;
   }
 
-  options.words = match.words = words;
+  match.words = options.words;
   std::unique_ptr<Clock> clock = std::make_unique<SystemClock>();
   if (!clock_at.empty()) {
     const Instant at = parse_instant(clock_at);
@@ -343,6 +311,11 @@ int run(int argc, char** argv) {
     return kDone;
   }
   if (*serve_command) return serve(options, *clock);
+  if (*check_command) {
+    if (explains) std::cout << explain(app, *serve_command);
+    else check(options, *clock);
+    return kDone;
+  }
   Beside beside(options, clock);
   question.database = &beside.database();
   asks_of_lines();
@@ -368,7 +341,7 @@ int run(int argc, char** argv) {
   if (*messages_command) import_messages(beside, file);
   if (*verify_command) verify_ledger(beside);
   if (*mail_in_command)
-    return take_mail_in(beside.database(), *clock, beside.ids(), beside.random(), beside.rules(), options.mail_from,
+    return take_mail_in(beside.database(), *clock, beside.ids(), beside.random(), beside.rules(), options.mail.from,
                         receiver, sender);
   return kDone;
 }

@@ -15,7 +15,10 @@
 #include "app/queries.h"
 #include "app/reception.h"
 #include "app/routes.h"
+#include "platform/http/server.h"
 #include "platform/live/queries.h"
+#include "platform/mail/dkim.h"
+#include "platform/mail/imap.h"
 #include "platform/mail/mail.h"
 #include "platform/sql/migrate.h"
 #include "product/access/access.h"
@@ -177,9 +180,18 @@ void or_warn(std::string_view what, const Work& work) {
 }
 
 // Reading SQLite is work for a processor, and more threads only cool each other's caches; PostgreSQL is waited for.
-int reading_workers(const ServeOptions& options, const sql::Database& database) {
+int reading_workers(const Options& options, const sql::Database& database) {
   if (options.workers > 0) return options.workers;
   return database.is_postgres() ? 8 : std::max(2, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+std::unique_ptr<mail::Transport> way_out(const Options& options, const std::string& domain, const Clock& clock) {
+  const MailOptions& of = options.mail;
+  auto out =
+      of.smtp.empty() ? mail::outbox(options.data + "/outbox") : mail::smtp(of.smtp, of.smtp_user, of.smtp_password);
+  if (of.dkim_key.empty()) return out;
+  return mail::signing(std::move(out), {std::make_shared<const mail::DkimKey>(of.dkim_key), domain, selector_of(of)},
+                       clock);
 }
 
 }  // namespace
@@ -203,7 +215,7 @@ std::unique_ptr<sql::Database> open_installation(const std::string& url, const C
   return database;
 }
 
-int serve(const ServeOptions& options, const Clock& clock) {
+int serve(const Options& options, const Clock& clock) {
   Signals signals;
   start_log(options.log);
   const Address address = parse_address(options.listen);
@@ -250,15 +262,14 @@ int serve(const ServeOptions& options, const Clock& clock) {
       [&](http::Request request, http::Done done) { reception.handle(std::move(request), std::move(done)); });
   rules->base_url =
       !options.base_url.empty() ? options.base_url : fmt::format("http://{}:{}", address.host, server.port());
-  if (!options.mail_from.empty()) rules->mail_from = options.mail_from;
+  if (!options.mail.from.empty()) rules->mail_from = options.mail.from;
   // A demonstration answers its own mail, at /demo/mail.
-  const bool has_way_in = !options.lmtp.empty() || options.demo;
+  const bool has_way_in = !options.mail.lmtp.empty() || !options.mail.imap.empty() || options.demo;
   if (has_way_in) rules->answers_by_mail = 1;
   reception.set_rules(rules);
 
-  std::unique_ptr<mail::Transport> transport = options.smtp.empty()
-                                                   ? mail::outbox(options.data + "/outbox")
-                                                   : mail::smtp(options.smtp, options.smtp_user, options.smtp_password);
+  const std::string mail_domain = rules->mail_from.substr(rules->mail_from.find('@') + 1);
+  const auto transport = way_out(options, mail_domain, clock);
   mail::Sender sender(*database, *transport, clock, [&](mail::MailId id) {
     const auto now = reception.rules();
     if (!now->answers_by_mail) return now->mail_from;
@@ -266,9 +277,11 @@ int serve(const ServeOptions& options, const Clock& clock) {
   });
   MailRoom mail_room(*database, clock, ids, random, [&] { return reception.rules(); });
   std::unique_ptr<mail::Lmtp> lmtp;
-  if (!options.lmtp.empty())
-    lmtp =
-        std::make_unique<mail::Lmtp>(options.lmtp, rules->mail_from.substr(rules->mail_from.find('@') + 1), mail_room);
+  if (!options.mail.lmtp.empty()) lmtp = std::make_unique<mail::Lmtp>(options.mail.lmtp, mail_domain, mail_room);
+  std::unique_ptr<mail::Imap> mailbox;
+  if (!options.mail.imap.empty())
+    mailbox = std::make_unique<mail::Imap>(
+        mail::Mailbox{options.mail.imap, options.mail.imap_user, options.mail.imap_password}, mail_room, clock);
   Tender tender(*database, home, reception, has_way_in);
   Periodic learner(kLearnEvery_ms, [&] { or_warn("learning", [&] { network.learn(); }); });
   learner.wake();
@@ -285,7 +298,7 @@ int serve(const ServeOptions& options, const Clock& clock) {
                 [&] { return static_cast<double>(database->backlog()); });
 
   std::cout << "Kith is at " << rules->base_url << std::endl;
-  if (options.smtp.empty())
+  if (options.mail.smtp.empty())
     std::cout << "No mail server is set up: mail is written to " << options.data << "/outbox/" << std::endl;
   if (options.demo) std::cout << "Sign in as anyone: " << rules->base_url << "/demo" << std::endl;
   database->write([&](sql::Session& session) {

@@ -43,6 +43,9 @@ class Ids {
     if (id > last_) last_ = id;
   }
 
+  // When an id was made, to the millisecond.
+  static Instant made_at(std::int64_t id) { return Instant{(id >> 20) * 1000}; }
+
   template <class Tag>
   Id<Tag> next(Instant now) {
     return Id<Tag>{next_value(now)};
