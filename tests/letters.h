@@ -4,7 +4,12 @@
 #include "platform/base/bytes.h"
 #include "platform/mail/incoming.h"
 #include "platform/text/unicode.h"
+#include "product/conversations/actions.h"
+#include "product/conversations/store.h"
 #include "product/inbox/inbox.h"
+#include "product/members/guest.h"
+#include "product/openers/actions.h"
+#include "product/openers/store.h"
 #include "tests/support.h"
 
 namespace kith::test {
@@ -90,6 +95,46 @@ class Post : public World {
   }
 
   int sent_ = 0;
+};
+
+using Kind = mail::Receipt::Kind;
+
+inline constexpr const char* kMarta = "marta@example.net";
+inline constexpr const char* kFromMarta = "Marta Lindqvist <Marta@example.net>";
+
+// Ines, who asks people at their addresses, and Marta, who has only mail.
+class Correspondence : public Post {
+ protected:
+  Member ines = add_member("ines", "Ines Okafor"), tomas = add_member("tomas", "Tomas Berg");
+
+  openers::Sent ask_at(const Member& from, const std::string& address, std::string words = {}) {
+    if (words.empty()) words = question(asked_++);
+    return act([&](Act& a) { return openers::send_opener(a, from, {address, words, "You keep bees.", {}, {}}); });
+  }
+  Opener opener_of(OpenerId id, const Member& as) {
+    return read([&](sql::Session& s) { return *openers::load(s, id, as.id); });
+  }
+  Conversation conversation_of(ConversationId id, const Member& as) {
+    return read([&](sql::Session& s) { return *conversations::load(s, id, as.id); });
+  }
+  std::vector<Message> messages(ConversationId id) {
+    return read([&](sql::Session& s) { return conversations::messages_before(s, id, {}, 50).messages; });
+  }
+  MessageId write(ConversationId id, const Member& as, const std::string& words) {
+    return act([&](Act& a) {
+      const auto c = conversations::load(a.sql, id, as.id);
+      return *conversations::send_message(a, *c, person(as), words);
+    });
+  }
+  Member guest() {
+    return read([&](sql::Session& s) { return *members::find_at_address(s, kMarta); });
+  }
+  // Ines and Marta, who has answered by mail.
+  ConversationId begun() {
+    const auto sent = ask_at(ines, kMarta);
+    EXPECT_EQ(answer(last(kMarta), kFromMarta, "Sixty kilos a hive, in a good year.").kind, Kind::kTaken);
+    return opener_of(sent.id, ines).conversation;
+  }
 };
 
 }  // namespace kith::test

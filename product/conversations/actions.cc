@@ -161,8 +161,8 @@ int tell_unseen(Act& act) {
     if (found.empty()) continue;
     std::string words;
     for (const auto message : found) words += (words.empty() ? "" : "\n\n") + message.get<std::string>(1);
-    for (const auto file : act.sql.query(queries::files_since, id, member, row.integer(2)))
-      words += "\n\n" + text("With it came a file: {}", file.text(0));
+    if (const std::string files = files_in_words(act, id, member, Instant{row.integer(2)}); !files.empty())
+      words += "\n\n" + files;
     const std::string author = found.front().get<std::string>(2);
     const std::int64_t opener = found.front().integer(3);
     notices::tell(act, {.kind = NoticeKind::kMessage,

@@ -1,7 +1,9 @@
 #include "product/conversations/enclosed.h"
 
+#include "platform/base/bytes.h"
 #include "platform/text/text.h"
 #include "product/conversations/queries.h"
+#include "product/members/store.h"
 
 namespace kith::conversations {
 namespace {
@@ -10,6 +12,13 @@ EnclosedFile read_file(sql::Rows::Reader& row) {
   EnclosedFile file;
   row >> file.id >> file.message >> file.name >> file.type >> file.size;
   return file;
+}
+
+constexpr Duration kLinkLife = days(180);  // as of the address by which the mail is answered
+
+std::string sealed_link(const Rules& rules, FileId file, MemberId member, std::int64_t expires_s) {
+  const std::string what = file.str() + "." + member.str() + "." + std::to_string(expires_s);
+  return what + "." + seal(rules.secret, "file:" + what);
 }
 
 }  // namespace
@@ -39,6 +48,39 @@ Enclosed enclosed(sql::Session& sql, ConversationId conversation, MemberId me, c
   for (const auto row : sql.query(queries::cut_parts_between, conversation, first, last, me))
     all.cut[row.get<MessageId>(0)] = row.get<std::string>(1);
   return all;
+}
+
+std::string files_in_words(Act& act, ConversationId conversation, MemberId to, Instant since) {
+  const auto rows = act.sql.query(queries::files_since, conversation, to, since);
+  if (rows.empty()) return {};
+  const auto reader = members::find(act.sql, to);
+  std::string words;
+  for (const auto row : rows) {
+    const std::string link = act.rules.base_url + "/mail/file/" +
+                             sealed_link(act.rules, row.get<FileId>(0), to, (act.now + kLinkLife).unix_seconds());
+    words += (words.empty() ? "" : "\n") + (reader && reader->is_guest
+                                                ? text("{}, to be fetched here: {}", row.text(1), link)
+                                                : text("With it came a file: {}", row.text(1)));
+  }
+  return words;
+}
+
+Result<LoadedFile> load_linked_file(sql::Session& sql, const Rules& rules, std::string_view token, Instant now) {
+  const auto stale = [] {
+    return unknown(std::string(text("This link is not one of ours, or too old. Ask for the file again.")));
+  };
+  std::vector<std::int64_t> numbers;
+  for (std::string_view rest = token; numbers.size() < 3;) {
+    const std::size_t dot = rest.find('.');
+    const auto number = dot == std::string_view::npos ? std::nullopt : FileId::parse(rest.substr(0, dot));
+    if (!number) return stale();
+    numbers.push_back(number->value);
+    rest.remove_prefix(dot + 1);
+  }
+  const FileId file{numbers[0]};
+  const MemberId member{numbers[1]};
+  if (!same(sealed_link(rules, file, member, numbers[2]), token) || at_unix(numbers[2]) < now) return stale();
+  return load_file(sql, file, member);
 }
 
 Result<LoadedFile> load_file(sql::Session& sql, FileId id, MemberId me) {

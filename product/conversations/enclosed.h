@@ -36,12 +36,18 @@ struct Enclosed {
 };
 Enclosed enclosed(sql::Session& sql, ConversationId conversation, MemberId me, const std::vector<Message>& messages);
 
+// The files that others sent to `to` since then, a line each, as a mail names them; with a link for a guest, who has no
+// page to get them from. Empty when there are none.
+std::string files_in_words(Act& act, ConversationId conversation, MemberId to, Instant since);
+
 // A file of a conversation of mine, with its bytes.
 struct LoadedFile {
   EnclosedFile file;
   std::string bytes;
 };
 Result<LoadedFile> load_file(sql::Session& sql, FileId id, MemberId me);
+// The one that a link in a mail names. Whoever holds the mail holds the link, as they would hold the file.
+Result<LoadedFile> load_linked_file(sql::Session& sql, const Rules& rules, std::string_view token, Instant now);
 
 }  // namespace conversations
 }  // namespace kith

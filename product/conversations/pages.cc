@@ -306,15 +306,24 @@ http::Response save_edit_page(Visit& visit, const Member& me) {
 }
 
 // Always as a download, and where a page could not run anything: it is somebody's file.
-http::Response file_page(Visit& visit, const Member& me) {
-  const auto id = id_param<FileId>(visit);
-  if (!id) return fail(visit, id.error());
-  auto loaded = load_file(visit.sql, *id, me.id);
+static http::Response handed_out(Visit& visit, Result<LoadedFile> loaded) {
   if (!loaded) return fail(visit, loaded.error());
   http::Response response{.type = loaded->file.type == "text/plain" ? "text/plain; charset=utf-8" : loaded->file.type,
                           .body = std::move(loaded->bytes)};
   response.header("Content-Disposition", "attachment; filename*=UTF-8''" + url_part(loaded->file.name));
   response.header("Content-Security-Policy", "sandbox; default-src 'none'");
+  return response;
+}
+
+http::Response file_page(Visit& visit, const Member& me) {
+  const auto id = id_param<FileId>(visit);
+  return id ? handed_out(visit, load_file(visit.sql, *id, me.id)) : fail(visit, id.error());
+}
+
+http::Response linked_file_page(Visit& visit) {
+  http::Response response =
+      handed_out(visit, load_linked_file(visit.sql, visit.rules, visit.param("token"), visit.now));
+  response.header("Referrer-Policy", "no-referrer");  // the address is the key
   return response;
 }
 

@@ -17,6 +17,7 @@ http::Response retitle_page(Visit& visit, const Member& me);
 http::Response edit_page(Visit& visit, const Member& me);
 http::Response save_edit_page(Visit& visit, const Member& me);
 http::Response file_page(Visit& visit, const Member& me);
+http::Response linked_file_page(Visit& visit);
 http::Response delete_page(Visit& visit, const Member& me);
 http::Response delete_for_good_page(Visit& visit, const Member& me);
 

@@ -22,6 +22,7 @@ const std::vector<Route>& routes() {
       page(kGet, "/conversations/{id}/title", title_page),
       page(kPost, "/conversations/{id}/title", retitle_page),
       page(kGet, "/files/{id}", file_page),
+      page(kGet, "/mail/file/{token}", linked_file_page),
       page(kPost, "/drafts", keep_draft_page),
       api(kGet, "/api/v1/conversations", list_api),
       api(kPost, "/api/v1/conversations", start_api),

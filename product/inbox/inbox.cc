@@ -154,6 +154,10 @@ Result<Done> answer_opener(Act& act, OpenerId id, const Member& me, const Answer
   const ConversationId conversation = TRY(openers::answer_opener(act, opener, me, answer.words));
   const Conversation made = TRY(conversations::load(act.sql, conversation, me.id));
   conversations::enclose(act, conversation, made.last_message, answer.files, answer.cut);
+  // The mail with the answer is on its way already.
+  if (const auto asker = members::find(act.sql, opener.sender.id); asker && asker->is_guest && !answer.files.empty())
+    notices::answer_mail(act, *asker, opener.title, text("With the answer of {} came:", me.name),
+                         conversations::files_in_words(act, conversation, asker->id, act.now));
   return Done{};
 }
 
@@ -188,16 +192,16 @@ mail::Receipt hold(Act& act, const Letter& letter, const Member& member, const A
   const auto id = act.ids.next<struct HeldReplyTag>(act.now);
   act.sql.run(queries::add_held, id, member.id, std::string_view(reinterpret_cast<const char*>(&letter.at.kind), 1),
               letter.at.thing, letter.mail.from, answer.words, answer.cut, act.now);
+  for (std::size_t i = 0; i < answer.files.size(); ++i)
+    act.sql.run(queries::add_held_file, id, i, answer.files[i].name, answer.files[i].type,
+                sql::Blob{answer.files[i].bytes});
   const std::string from =
       letter.mail.from.empty() ? std::string(text("an address that cannot be read")) : letter.mail.from;
-  notices::answer_mail(
-      act, member, answer.subject,
-      text("An answer in your name came from {}. If you wrote it, send it here: {} If you did not, do "
-           "nothing: it goes nowhere.{}",
-           from, act.rules.base_url + "/mail/held/" + held_token(act.rules, id.value),
-           answer.files.empty() ? std::string{}
-                                : " " + std::string(text("Its files are not kept: send them from your own address."))),
-      answer.words);
+  notices::answer_mail(act, member, answer.subject,
+                       text("An answer in your name came from {}. If you wrote it, send it here: {} If you did not, do "
+                            "nothing: it goes nowhere.",
+                            from, act.rules.base_url + "/mail/held/" + held_token(act.rules, id.value)),
+                       answer.words);
   return taken();
 }
 
@@ -303,13 +307,21 @@ Result<Done> send_held(Act& act, const Held& held) {
   if (!member || member->has_left()) return unknown(std::string(text("Whom this was for has left.")));
   if (act.sql.run(queries::decide_held, held.id, act.now) != 1)
     return conflict(std::string(text("This answer was sent, or thrown away, already.")));
-  return carry_out(act, held.kind, held.thing, *member, {held.words, held.cut, {}, {}});
+  Answer answer{held.words, held.cut, {}, {}};
+  for (const auto row : act.sql.query(queries::held_files, held.id))
+    answer.files.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2)});
+  act.sql.run(queries::forget_held_files, held.id);
+  return carry_out(act, held.kind, held.thing, *member, answer);
 }
 
-void drop_held(Act& act, const Held& held) { act.sql.run(queries::decide_held, held.id, act.now); }
+void drop_held(Act& act, const Held& held) {
+  act.sql.run(queries::decide_held, held.id, act.now);
+  act.sql.run(queries::forget_held_files, held.id);
+}
 
 void sweep(Act& act) {
   act.sql.run(queries::forget_arrivals, act.now - kRemembered);
+  act.sql.run(queries::forget_files_held_before, act.now - kRemembered);
   act.sql.run(queries::forget_held, act.now - kRemembered);
 }
 

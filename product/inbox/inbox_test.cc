@@ -1,7 +1,6 @@
 // What comes by mail, on both engines: people who only have mail, and those who would misuse it.
 
 #include "product/conversations/actions.h"
-#include "product/conversations/enclosed.h"
 #include "product/conversations/store.h"
 #include "product/members/guest.h"
 #include "product/members/store.h"
@@ -14,44 +13,7 @@
 namespace kith::test {
 namespace {
 
-using Kind = mail::Receipt::Kind;
-
-constexpr const char* kMarta = "marta@example.net";
-constexpr const char* kFromMarta = "Marta Lindqvist <Marta@example.net>";
-
-class Inbox : public Post {
- protected:
-  Member ines = add_member("ines", "Ines Okafor"), tomas = add_member("tomas", "Tomas Berg");
-
-  openers::Sent ask_at(const Member& from, const std::string& address, std::string words = {}) {
-    if (words.empty()) words = question(asked_++);
-    return act([&](Act& a) { return openers::send_opener(a, from, {address, words, "You keep bees.", {}, {}}); });
-  }
-  Opener opener_of(OpenerId id, const Member& as) {
-    return read([&](sql::Session& s) { return *openers::load(s, id, as.id); });
-  }
-  Conversation conversation_of(ConversationId id, const Member& as) {
-    return read([&](sql::Session& s) { return *conversations::load(s, id, as.id); });
-  }
-  std::vector<Message> messages(ConversationId id) {
-    return read([&](sql::Session& s) { return conversations::messages_before(s, id, {}, 50).messages; });
-  }
-  MessageId write(ConversationId id, const Member& as, const std::string& words) {
-    return act([&](Act& a) {
-      const auto c = conversations::load(a.sql, id, as.id);
-      return *conversations::send_message(a, *c, person(as), words);
-    });
-  }
-  Member guest() {
-    return read([&](sql::Session& s) { return *members::find_at_address(s, kMarta); });
-  }
-  // Ines and Marta, who has answered by mail.
-  ConversationId begun() {
-    const auto sent = ask_at(ines, kMarta);
-    EXPECT_EQ(answer(last(kMarta), kFromMarta, "Sixty kilos a hive, in a good year.").kind, Kind::kTaken);
-    return opener_of(sent.id, ines).conversation;
-  }
-};
+class Inbox : public Correspondence {};
 
 TEST_P(Inbox, SomebodyWhoHasOnlyMailAnswersTalksAndIsDone) {
   const auto sent = ask_at(ines, "mailto:Marta@Example.net");
@@ -350,43 +312,6 @@ TEST_P(Inbox, ABounceTellsTheAskerAndNobodyElse) {
   EXPECT_TRUE(ask_at(ines, kMarta).mistakes.empty());
   // What a person writes there is no bounce.
   EXPECT_EQ(bring(back, answer_to(asked, kFromMarta, "Hello?")).kind, Kind::kTaken);
-}
-
-TEST_P(Inbox, FilesAreKeptWithTheMessageAndOfferedToItsTwo) {
-  const auto sent = ask_at(ines, kMarta);
-  const Got asked = last(kMarta);
-  const std::string png("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), page = "<html><script>alert(1)</script>";
-  const std::string mail =
-      "From: " + std::string(kFromMarta) + "\r\nTo: " + asked.reply_to +
-      "\r\nSubject: Re\r\nMessage-ID: <f@x>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; "
-      "boundary=m\r\n\r\n--m\r\n"
-      "Content-Type: text/plain\r\n\r\nHere are the two.\r\n--m\r\nContent-Type: text/html; "
-      "name=\"../../etc/jug.png\"\r\nContent-Disposition: attachment; filename=\"../../etc/jug.png\"\r\n"
-      "Content-Transfer-Encoding: base64\r\n\r\n" +
-      base64(png) +
-      "\r\n--m\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename=\"pretty.png\"\r\n\r\n" + page +
-      "\r\n--m--\r\n";
-  ASSERT_EQ(bring(asked.reply_to, mail).kind, Kind::kTaken);
-  const ConversationId id = opener_of(sent.id, ines).conversation;
-  const auto stretch = messages(id);
-  const auto with = read([&](sql::Session& s) { return conversations::enclosed(s, id, ines.id, stretch); });
-  ASSERT_EQ(with.files.size(), 2u);
-  const EnclosedFile picture = with.files.begin()->second, other = std::next(with.files.begin())->second;
-  EXPECT_EQ(picture.name, "jug.png");
-  EXPECT_EQ(picture.type, "image/png");
-  EXPECT_EQ(other.type, "application/octet-stream") << "a page must not pass for a picture";
-  const http::Response given = get(browser_of(ines), "/files/" + picture.id.str());
-  EXPECT_EQ(given.status, 200);
-  EXPECT_EQ(given.body, png);
-  EXPECT_EQ(header(given, "Content-Disposition").substr(0, 10), "attachment");
-  EXPECT_NE(header(given, "Content-Security-Policy").find("sandbox"), std::string::npos);
-  EXPECT_EQ(get(browser_of(tomas), "/files/" + picture.id.str()).status, 404);
-  EXPECT_NE(get(browser_of(ines), "/conversations/" + id.str()).body.find("jug.png"), std::string::npos);
-  // When the words go, the files go.
-  (void)act([&](Act& a) {
-    return conversations::delete_message(a, *conversations::load(a.sql, id, guest().id), guest().id, stretch.back().id);
-  });
-  EXPECT_EQ(get(browser_of(ines), "/files/" + picture.id.str()).status, 404);
 }
 
 TEST_P(Inbox, AGuestBecomesAMemberWithEverythingInPlace) {

@@ -1,0 +1,1 @@
+DELETE FROM held_file WHERE held = $1
