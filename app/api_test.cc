@@ -9,6 +9,7 @@
 #include <set>
 
 #include "app/routes.h"
+#include "product/acquaintances/circle.h"
 #include "product/calls/store.h"
 #include "product/conversations/actions.h"
 #include "product/conversations/enclosed.h"
@@ -124,6 +125,20 @@ class ApiOperations : public Api {
     A& self = static_cast<A&>(a);
     self.done(p.ines, kPost, "/imports/" + names.at("id") + "/work", {{"lines", {0}}});
     return {{"id", std::string(words(self.see(p.ines, "/me"), "/work/0/id"))}};
+  }
+  static Names with_mail(Api& a, const People&) {
+    A& self = static_cast<A&>(a);
+    self.rules.answers_by_mail = 1;
+    self.reception.set_rules(std::make_shared<const Rules>(self.rules));
+    return {};
+  }
+  // Tomas brought Ines, and somebody at an address.
+  static Names with_circle(Api& a, const People& p) {
+    with_mail(a, p);
+    const auto brought = static_cast<A&>(a).act([&](Act& act) {
+      return acquaintances::bring(act, p.tomas, "The kiln", {{"Ines", p.ines.email}, {"Jon", "jon@example.net"}});
+    });
+    return {{"id", brought.id.str()}};
   }
   // Tomas asked Ines by mail, without an account.
   static Names with_guest(Api& a, const People& p) {
@@ -290,6 +305,11 @@ const std::map<std::string, Trial>& ApiOperations::trials() {
        {kInes, kHasTheirOwn, "/acquaintances", with_said,
         [](const Seen& s) { EXPECT_EQ(words(s.answer, "/items/0/member/id"), s.people.tomas.id.str()); }}},
       {"say_we_know_each_other", {kInes, kHasTheirOwn, "/acquaintances", kAlone, grows(1)}},
+      {"list_circles", {kInes, kHasTheirOwn, "/circles", with_circle, has_it_first}},
+      {"bring_circle", {kInes, kHasTheirOwn, "/circles", with_mail, grows(1)}},
+      {"say_whom_i_know",
+       {kInes, kIsRefused, "/circles", with_circle,
+        [](const Seen& s) { EXPECT_TRUE(s.after.at_pointer("/items/0/people/0/know_each_other").as_bool()); }}},
       {"take_back_acquaintance", {kInes, kIsRefused, "/acquaintances", with_said, grows(-1)}},
       {"read_me",
        {kInes, kHasTheirOwn, "/me", kAlone,
@@ -525,7 +545,9 @@ TEST_P(ApiOperations, RefuseBodiesThatDoNotFitAndChangeNothing) {
       for (const auto& [property, of] : properties->as_object()) {
         SCOPED_TRACE(std::string(property));
         json::object wrong = json::parse(example(operation, p)).as_object();
-        wrong[property] = json::array{1};
+        const json::value* type = of.as_object().if_contains("type");
+        const bool is_list = type && *type == "array";
+        wrong[property] = is_list ? json::value("1") : json::value(json::array{1});
         const http::Response response = call(&owner, operation, target, json::serialize(wrong));
         is_problem(response, 422);
         EXPECT_EQ(words(json::parse(response.body), "/field"), property);

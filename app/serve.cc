@@ -22,6 +22,7 @@
 #include "platform/mail/mail.h"
 #include "platform/sql/migrate.h"
 #include "product/access/access.h"
+#include "product/acquaintances/circle.h"
 #include "product/asking/asking.h"
 #include "product/board/actions.h"
 #include "product/board/matchmaker.h"
@@ -114,6 +115,7 @@ class Tender {
           Act act{session, now, home_.ids, home_.random, *rules};
           inbox::sweep(act);
           asking::sweep(act);
+          acquaintances::sweep_circles(act);
           mail::forget_sent(session, now - days(kMailDays));
         });
       }

@@ -2,6 +2,7 @@
 
 #include "platform/html/html.h"
 #include "product/acquaintances/acquaintance.h"
+#include "product/acquaintances/circle_pages.h"
 #include "product/frame/json.h"
 #include "product/members/store.h"
 #include "product/members/views.h"
@@ -69,6 +70,13 @@ const std::vector<Route>& routes() {
       api(kGet, "/api/v1/acquaintances", list_api),
       api(kPost, "/api/v1/acquaintances", say_api),
       api(kDelete, "/api/v1/acquaintances/{name}", take_back_api),
+      page(kGet, "/people/bring", bring_page),
+      page(kPost, "/people/bring", bring_them_page),
+      page(kGet, "/circles/{id}", circle_page),
+      page(kPost, "/circles/{id}", say_page_of_circle),
+      api(kGet, "/api/v1/circles", circles_api),
+      api(kPost, "/api/v1/circles", bring_api),
+      api(kPost, "/api/v1/circles/{id}/known", say_in_circle_api),
   };
   return all;
 }

@@ -5,6 +5,7 @@
 #include "platform/text/dates.h"
 #include "platform/text/text.h"
 #include "platform/text/unicode.h"
+#include "product/acquaintances/circle.h"
 #include "product/conversations/actions.h"
 #include "product/conversations/enclosed.h"
 #include "product/conversations/store.h"
@@ -169,6 +170,9 @@ Result<Done> carry_out(Act& act, ReplyKind kind, std::int64_t thing, const Membe
   switch (kind) {
     case ReplyKind::kOpener: return answer_opener(act, OpenerId{thing}, me, answer);
     case ReplyKind::kConversation: return say(act, ConversationId{thing}, me, answer);
+    case ReplyKind::kCircle:
+      return acquaintances::answer_circle(act, TRY(acquaintances::load_circle(act.sql, CircleId{thing}, me.id)), me,
+                                          answer.words);
     default:
       return invalid(std::string(text("The mail you answered only brought news, so nobody reads an answer to it.")));
   }

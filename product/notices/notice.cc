@@ -123,7 +123,7 @@ std::string reply_to(const Act& act, MemberId member, ReplyKind kind, std::int64
 std::string_view name(NoticeKind kind) {
   constexpr std::string_view kNames[] = {"opener",       "reminder", "answer",   "pass",  "three-days",
                                          "lapse",        "message",  "thanks",   "ended", "found",
-                                         "called-pitch", "report",   "decision", "queue"};
+                                         "called-pitch", "report",   "decision", "queue", "brought"};
   return kNames[static_cast<int>(kind)];
 }
 
@@ -141,7 +141,8 @@ std::string_view says(NoticeKind kind) {
                                         "when someone says that an opener of yours was a pitch",
                                         "when a report of yours was looked at",
                                         "when a host decides something about you",
-                                        "for hosts: when something waits for you"};
+                                        "for hosts: when something waits for you",
+                                        "when someone brings a group that you may know"};
   return text(kSays[static_cast<int>(kind)]);
 }
 
@@ -150,7 +151,7 @@ const std::vector<NoticeKind>& all_notice_kinds() {
                                            NoticeKind::kPass,     NoticeKind::kThreeDaysLeft, NoticeKind::kLapse,
                                            NoticeKind::kMessage,  NoticeKind::kThanks,        NoticeKind::kEnded,
                                            NoticeKind::kFound,    NoticeKind::kCalledPitch,   NoticeKind::kReport,
-                                           NoticeKind::kDecision, NoticeKind::kQueue};
+                                           NoticeKind::kDecision, NoticeKind::kQueue,         NoticeKind::kBrought};
   return all;
 }
 
@@ -205,8 +206,8 @@ void tell(Act& act, const Notice& notice) {
   letter.reply_to = answer_at;
   letter.thread = notice.thread;
   // Mail programs show as one what has the same subject, too.
-  letter.subject =
-      notice.kind == NoticeKind::kOpener || notice.thread.empty() ? notice.subject : "Re: " + notice.subject;
+  const bool is_first = notice.kind == NoticeKind::kOpener || notice.kind == NoticeKind::kBrought;
+  letter.subject = is_first || notice.thread.empty() ? notice.subject : "Re: " + notice.subject;
   // Whoever has no account has no page to go to.
   const std::string button = to.is_guest ? std::string{} : notice.button + ": " + url;
   letter.text = join({notice.first_line, notice.words, notice.why, how, button});

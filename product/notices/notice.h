@@ -28,7 +28,8 @@ enum class NoticeKind {
   kCalledPitch,
   kReport,
   kDecision,
-  kQueue
+  kQueue,
+  kBrought
 };
 std::string_view name(NoticeKind kind);
 // "when someone asks you something", for the settings page.

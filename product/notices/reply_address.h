@@ -12,12 +12,12 @@
 namespace kith {
 
 // What an answer is to. kReturn is no answer: it is where a mail comes back to that could not be delivered.
-enum class ReplyKind : char { kOpener = 'o', kConversation = 'c', kNews = 'n', kReturn = 'r' };
+enum class ReplyKind : char { kOpener = 'o', kConversation = 'c', kCircle = 'g', kNews = 'n', kReturn = 'r' };
 
 struct ReplyAddress {
   ReplyKind kind = ReplyKind::kNews;
   MemberId member;         // whose answer it is
-  std::int64_t thing = 0;  // the opener, the conversation, or the mail
+  std::int64_t thing = 0;  // the opener, the conversation, the group, or the mail
   Instant expires_at;      // to the day
 };
 

@@ -93,7 +93,9 @@ http::Response people_you_know_page(Visit& visit, const Member&) {
               "nobody in it is contacted.")
        << "</p><div class=\"acts\"><a class=\"btn go\" href=\"/import\">"
        << text("Choose the archive from my old network") << "</a><a class=\"btn\" href=\"/welcome/4\">"
-       << text("I will start fresh") << "</a></div>";
+       << text("I will start fresh") << "</a></div><p>"
+       << text("Or, when you are a few who write to each other already:") << " <a href=\"/people/bring\">"
+       << text("bring them together") << "</a>.</p>";
   ways(html, "/welcome/2", "/welcome/4");
   html << "</div>";
   return show(visit, {.title = std::string(text("People you know"))}, html);

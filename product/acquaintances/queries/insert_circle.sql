@@ -1,0 +1,1 @@
+INSERT INTO circle (id, bringer, name, at) VALUES ($1, $2, $3, $4)

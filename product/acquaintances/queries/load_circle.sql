@@ -1,0 +1,1 @@
+SELECT c.id, c.bringer, c.name, c.at FROM circle c JOIN circle_person p ON p.circle = c.id AND p.member = $2 WHERE c.id = $1
