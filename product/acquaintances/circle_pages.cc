@@ -23,12 +23,12 @@ std::string state_of(const Circle& circle, const CirclePerson& person, int mine,
 }
 
 void people_of(Html& html, const Visit& visit, const Circle& circle, int mine) {
-  html << "<ol>";
+  html << "<ul>";
   for (const CirclePerson& each : circle.people)
     if (each.number != mine)
       html << "<li><b dir=\"auto\">" << each.name << "</b> <span class=\"meta\">" << state_of(circle, each, mine, visit)
            << "</span></li>";
-  html << "</ol>";
+  html << "</ul>";
 }
 
 http::Response show_bring(Visit& visit, const Member& me, std::string_view name, std::string_view people,
@@ -137,7 +137,7 @@ http::Response circle_page(Visit& visit, const Member& me) {
                circle->people.front().name)
        << "</p>";
   begin_form(html, visit, circle->path(), "class=\"write\"");
-  html << "<fieldset><legend>" << text("Whom I know") << "</legend>";
+  html << "<fieldset class=\"choices stacked\"><legend>" << text("Whom I know") << "</legend>";
   for (const CirclePerson& each : circle->people) {
     if (each.number == mine.number) continue;
     const bool is_known = mine.knows_number(each.number);

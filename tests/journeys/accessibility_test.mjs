@@ -108,6 +108,11 @@ before(async () => {
   await other.waitForURL("**/conversations/*");
   at.with_guest = new URL(other.url()).pathname;
   at.guest_page = await other.locator(".conv > .from b a").getAttribute("href");
+  await other.goto("/people/bring");
+  await other.getByLabel("What you call this group").fill("The Thursday kiln");
+  await other.getByLabel("Who they are").fill("Marta Lindqvist <marta@example.net>\nJon Vik <jon@example.net>");
+  await other.getByRole("button", { name: "Write to them" }).click();
+  at.circle = await other.locator("section h2 a").getAttribute("href");
   await stranger.goto(at.own + "/ask");
   await stranger.getByLabel("What would you like to ask?").fill("You price small repairs every day. How do you do it so that nobody feels cheated?");
   await stranger.getByLabel("Your name").fill("Jo Fields");
@@ -204,6 +209,8 @@ const pages = {
   "an opener to a mail address": [() => other, () => at.by_mail],
   "a conversation with somebody who has only mail": [() => other, () => at.with_guest],
   "somebody who has only mail": [() => other, () => at.guest_page],
+  "bringing a group": [() => member, () => "/people/bring"],
+  "a group that was brought": [() => other, () => at.circle],
   "becoming a member": [() => stranger, () => at.guest],
   "never hearing from here again": [() => stranger, () => at.never],
   "who may ask one": [() => member, () => "/settings/ask"],

@@ -136,6 +136,28 @@ test("whoever follows the stop link never hears from here again, and may change 
   await quiet.getByRole("button", { name: "Never write to me again" }).waitFor();
 });
 
+test("somebody brings a group that writes to each other already", async () => {
+  const ola = await member("ola", "Ola Kvam");
+  const pia = await member("pia", "Pia Wessel");
+  await ola.goto("/people");
+  await ola.getByRole("link", { name: "Bring a group" }).click();
+  await ola.getByLabel("What you call this group").fill("The Thursday kiln");
+  await ola.getByLabel("Who they are").fill("Jon Vik jon@kiln.example\nPia Wessel <pia@example.org>");
+  await ola.getByRole("button", { name: "Write to them" }).click();
+  await ola.getByRole("link", { name: /Line 1/ }).waitFor();
+  await ola.getByLabel("Who they are").fill("Jon Vik <jon@kiln.example>\nPia Wessel <pia@example.org>");
+  await ola.getByRole("button", { name: "Write to them" }).click();
+  await ola.getByText("Each of them gets one mail from you.").waitFor();
+  assert.match(await answer(await kith.mail("jon@kiln.example"), "yes", "Jon <jon@kiln.example>"), /^250/);
+  await pia.goto(new URL((await kith.mail("pia@example.org", /^The Thursday/)).text.match(/http\S+\/circles\/\d+/)[0]).pathname);
+  await pia.getByLabel("Jon Vik").check();
+  await pia.getByLabel("Ola Kvam").check();
+  await pia.getByRole("button", { name: "We know each other" }).click();
+  await pia.getByText("you know each other").first().waitFor();
+  await ola.goto("/people/bring");
+  assert.equal(await ola.getByText("you know each other").count(), 2);
+});
+
 test("the round brings what waits, and its links lead there", async () => {
   const uma = await member("uma", "Uma Hale"), viv = await member("viv", "Viv Stone");
   await viv.goto("/openers/new?to=uma");
