@@ -157,22 +157,6 @@ const std::vector<NoticeKind>& all_notice_kinds() {
 
 namespace notices {
 
-constexpr Duration kGuestLinkLife = days(365);
-
-std::string stop_token(const Rules& rules, MemberId member, std::string_view kind) {
-  const std::string what = member.str() + "." + std::string(kind);
-  return what + "." + seal(rules.secret, "stop:" + what);
-}
-
-std::optional<Stop> read_stop_token(const Rules& rules, std::string_view token) {
-  const std::size_t first = token.find('.'), last = token.rfind('.');
-  if (first == std::string_view::npos || first == last) return std::nullopt;
-  const auto member = MemberId::parse(token.substr(0, first));
-  const std::string_view kind = token.substr(first + 1, last - first - 1);
-  if (!member || !same(stop_token(rules, *member, kind), token)) return std::nullopt;
-  return Stop{*member, std::string(kind)};
-}
-
 void stop(sql::Session& sql, MemberId member, std::string_view kind, Instant now) {
   sql.run(queries::add_stop, member, kind, now);
 }
@@ -312,36 +296,6 @@ RoundSent send_round(Act& act, const Member& member, const std::string& subject,
            std::string(text(
                "This is your round: one mail with what waits, and none when nothing does. Settings has its hour."))));
   return RoundSent::kSent;
-}
-
-std::string guest_link(const Rules& rules, MemberId guest, Instant now) {
-  const std::string what = guest.str() + "." + std::to_string(now.unix_seconds());
-  return rules.base_url + "/guest/" + what + "." + seal(rules.secret, "guest:" + what);
-}
-
-std::optional<MemberId> read_guest_token(const Rules& rules, std::string_view token, Instant now) {
-  const std::size_t first = token.find('.'), last = token.rfind('.');
-  if (first == std::string_view::npos || first == last) return std::nullopt;
-  const std::string_view what = token.substr(0, last), made = token.substr(first + 1, last - first - 1);
-  if (!same(seal(rules.secret, "guest:" + std::string(what)), token.substr(last + 1))) return std::nullopt;
-  std::int64_t seconds = 0;
-  std::from_chars(made.data(), made.data() + made.size(), seconds);
-  const auto guest = MemberId::parse(token.substr(0, first));
-  if (!guest || now - at_unix(seconds) > kGuestLinkLife) return std::nullopt;
-  return guest;
-}
-
-std::string never_link(const Rules& rules, std::string_view address) {
-  const std::string what = base64url(lower_ascii(address));
-  return rules.base_url + "/mail/never/" + what + "." + seal(rules.secret, "never:" + what);
-}
-
-std::optional<std::string> read_never_token(const Rules& rules, std::string_view token) {
-  const std::size_t dot = token.find('.');
-  if (dot == std::string_view::npos) return std::nullopt;
-  const std::string what(token.substr(0, dot));
-  if (!same(seal(rules.secret, "never:" + what), token.substr(dot + 1))) return std::nullopt;
-  return from_base64url(what);
 }
 
 namespace {

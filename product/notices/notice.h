@@ -9,6 +9,7 @@
 
 #include "product/frame/act.h"
 #include "product/members/member.h"
+#include "product/notices/links.h"
 #include "product/notices/reply_address.h"
 
 namespace kith {
@@ -69,25 +70,11 @@ enum class RoundSent { kSent, kNothing, kTooMany };
 RoundSent send_round(Act& act, const Member& to, const std::string& subject, const std::vector<Notice>& waiting,
                      std::string_view end);
 
-// The one-click link's token for a member and kind, and back.
-std::string stop_token(const Rules& rules, MemberId member, std::string_view kind);
-struct Stop {
-  MemberId member;
-  std::string kind;
-};
-std::optional<Stop> read_stop_token(const Rules& rules, std::string_view token);
 void stop(sql::Session& sql, MemberId member, std::string_view kind, Instant now);
 void start(sql::Session& sql, MemberId member, std::string_view kind);
 std::vector<std::string> stopped_kinds(sql::Session& sql, MemberId member);
 
-// What a guest's mail links to: the page on which they become a member. It says whose it is and proves nothing: mail is
-// passed on. Good for a year.
-std::string guest_link(const Rules& rules, MemberId guest, Instant now);
-std::optional<MemberId> read_guest_token(const Rules& rules, std::string_view token, Instant now);
-
-// "Never write to me again", by whoever holds an address: kept for good, as a keyed hash. The token is good for ever.
-std::string never_link(const Rules& rules, std::string_view address);
-std::optional<std::string> read_never_token(const Rules& rules, std::string_view token);
+// Who wants to hear nothing from here is kept for good, as a keyed hash of the address.
 void keep_silent(sql::Session& sql, const Rules& rules, std::string_view address, Instant now);
 void speak_again(sql::Session& sql, const Rules& rules, std::string_view address);
 bool is_silent(sql::Session& sql, const Rules& rules, std::string_view address);

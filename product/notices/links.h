@@ -1,0 +1,36 @@
+#pragma once
+// Links in mail that are keys: each names what it is good for, and this installation signed it.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "product/frame/rules.h"
+#include "product/members/member.h"
+
+namespace kith::notices {
+
+// The one-click link's token for a member and kind, and back.
+std::string stop_token(const Rules& rules, MemberId member, std::string_view kind);
+struct Stop {
+  MemberId member;
+  std::string kind;
+};
+std::optional<Stop> read_stop_token(const Rules& rules, std::string_view token);
+// What a guest's mail links to: the page on which they become a member. It says whose it is and proves nothing: mail is
+// passed on. Good for a year.
+std::string guest_link(const Rules& rules, MemberId guest, Instant now);
+std::optional<MemberId> read_guest_token(const Rules& rules, std::string_view token, Instant now);
+
+// "Never write to me again", by whoever holds an address: kept for good, as a keyed hash. The token is good for ever.
+std::string never_link(const Rules& rules, std::string_view address);
+std::optional<std::string> read_never_token(const Rules& rules, std::string_view token);
+// Whoever left comes back by this one, until their words are gone.
+std::string back_link(const Rules& rules, MemberId member, Instant left_at);
+struct Back {
+  MemberId member;
+  Instant left_at;
+};
+std::optional<Back> read_back_token(const Rules& rules, std::string_view token);
+
+}  // namespace kith::notices
