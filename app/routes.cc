@@ -10,6 +10,7 @@
 #include "product/guests/routes.h"
 #include "product/imports/routes.h"
 #include "product/labels/routes.h"
+#include "product/leaving/routes.h"
 #include "product/openers/routes.h"
 #include "product/people/routes.h"
 #include "product/safety/routes.h"
@@ -38,6 +39,7 @@ std::vector<Route> all_routes() {
            &labels::routes(),         // how first messages are read
            &safety::routes(),         // reports, what hosts decide, keeping somebody away
            &settings::routes(),       // your own page, reach, mail
+           &leaving::routes(),        // taking everything along, leaving, coming back
            &demonstration::routes(),  // signing in as a made-up person
            &frame::routes(),          // live events, the API's description
        })

@@ -30,6 +30,7 @@
 #include "product/conversations/actions.h"
 #include "product/inbox/inbox.h"
 #include "product/labels/actions.h"
+#include "product/leaving/leaving.h"
 #include "product/members/store.h"
 #include "product/notices/notice.h"
 #include "product/openers/actions.h"
@@ -40,8 +41,7 @@
 namespace kith {
 namespace {
 
-constexpr int kReturnDays = 14;  // for which a mail may come back
-constexpr int kMailDays = 30;    // for which a mail that was sent is kept
+constexpr int kMailDays = 14;  // for which a mail may come back, and one that was sent is kept
 constexpr int kTendEvery_ms = 5'000;
 constexpr int kLearnEvery_ms = 6 * 3600 * 1000;
 constexpr int kMatchEvery_ms = 1000;  // what a commit did not wake it for
@@ -93,7 +93,7 @@ class Tender {
           const auto rules = reception_.rules();
           Act act{session, home_.clock.now(), home_.ids, home_.random, *rules};
           moved = openers::tend(act) + labels::tend(act) + calls::tend(act) + conversations::tell_unseen(act) +
-                  notices::send_held(act) + inbox::tend(act) + rounds::send_due(act);
+                  notices::send_held(act) + inbox::tend(act) + rounds::send_due(act) + leaving::tend(act);
         });
       }
       std::vector<board::Due> due;
@@ -275,7 +275,7 @@ int serve(const Options& options, const Clock& clock) {
   mail::Sender sender(*database, *transport, clock, [&](mail::MailId id) {
     const auto now = reception.rules();
     if (!now->answers_by_mail) return now->mail_from;
-    return notices::write_reply_address(*now, {ReplyKind::kReturn, {}, id.value, clock.now() + days(kReturnDays)});
+    return notices::write_reply_address(*now, {ReplyKind::kReturn, {}, id.value, clock.now() + days(kMailDays)});
   });
   MailRoom mail_room(*database, clock, ids, random, [&] { return reception.rules(); });
   std::unique_ptr<mail::Lmtp> lmtp;

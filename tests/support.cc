@@ -13,6 +13,7 @@
 #include "product/calls/actions.h"
 #include "product/conversations/actions.h"
 #include "product/inbox/inbox.h"
+#include "product/leaving/leaving.h"
 #include "product/members/store.h"
 #include "product/notices/notice.h"
 #include "product/openers/actions.h"
@@ -134,7 +135,7 @@ ConversationId World::tie(const Member& from, const Member& to) {
 void World::tend() {
   act([&](Act& a) {
     return openers::tend(a) + calls::tend(a) + conversations::tell_unseen(a) + notices::send_held(a) + inbox::tend(a) +
-           rounds::send_due(a);
+           rounds::send_due(a) + leaving::tend(a);
   });
   const auto due = read([&](sql::Session& s) { return board::look_for_new(s, matchmaker, clock.now()); });
   act([&](Act& a) {

@@ -40,6 +40,7 @@ FEATURES = {
     "welcome": {"frame", "members", "calls", "board"},
     "settings": {"frame", "members", "access", "notices", "calls", "openers", "people", "rounds"},
     "imports": {"frame", "members", "ties", "conversations", "openers"},
+    "leaving": {"frame", "members", "access", "notices", "ties", "conversations", "openers"},
     "demonstration": {"frame", "members", "access", "ties", "calls", "conversations", "openers", "inbox"},
 }
 # What one feature may see of another: nouns, their store, their actions, their fragments. Never pages or routes.

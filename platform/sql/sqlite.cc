@@ -162,6 +162,7 @@ class SqliteDatabase : public Database {
     writer_session_.script("PRAGMA cache_size=-131072");
     // Fewer, larger checkpoints: each one waits for the disk, and everybody who writes waits for it.
     writer_session_.script("PRAGMA wal_autocheckpoint=4000");
+    writer_session_.script("PRAGMA secure_delete=ON");  // what was deleted is in no page of the file
     writer_ = std::thread([this] { write_until_stopped(); });
   }
   ~SqliteDatabase() override {

@@ -78,7 +78,15 @@ Result<Asked> ask_for_link(Act& act, std::string_view given, const Work& work) {
   Asked asked;
   asked.is_later = many_are_new(act.sql, act.rules, act.now) &&
                    !is_worked_out(act.rules.secret, work.task, email, work.number, act.now);
-  const bool waits = asked.is_later && !members::find_by_email(act.sql, email);
+  const auto member = members::find_by_email(act.sql, email);
+  if (member && member->has_left()) {
+    notices::send_letter(act, email, "sign-in", text("Your link to {}", act.rules.community),
+                         {std::string(text("You left. This link brings everything back, as it was.")),
+                          std::string(text("If you did not ask for it, you need not do anything."))},
+                         notices::back_link(act.rules, member->id, member->left_at), std::string(text("Come back")));
+    return asked;
+  }
+  const bool waits = asked.is_later && !member;
   const Made made = make_sign_in(act, email, {}, false, waits ? kLater : Duration{});
   notices::send_letter(
       act, email, "sign-in", text("Your link to {}", act.rules.community),
@@ -201,6 +209,12 @@ std::vector<Session> sessions_of(sql::Session& sql, MemberId member, std::string
     all.push_back({row.integer(0), row.get<std::string>(1), row.get<Instant>(2), row.get<Instant>(3),
                    row.text(4) == this_session});
   return all;
+}
+
+void end_all_sessions(sql::Session& sql, const Member& member) {
+  sql.run(queries::end_sessions_of, member.id);
+  sql.run(queries::end_tokens_of, member.id);
+  sql.run(queries::end_links_of, member.id, member.email);
 }
 
 bool end_session(sql::Session& sql, MemberId member, std::int64_t id) {

@@ -78,6 +78,8 @@ struct Session {
 };
 std::vector<Session> sessions_of(sql::Session& sql, MemberId member, std::string_view this_session);
 bool end_session(sql::Session& sql, MemberId member, std::int64_t id);
+// Nothing lets them in any more: browsers, API clients, links that are on their way.
+void end_all_sessions(sql::Session& sql, const Member& member);
 void sign_out(sql::Session& sql, std::string_view session);
 
 }  // namespace kith::access

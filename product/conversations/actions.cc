@@ -90,6 +90,8 @@ Result<ConversationId> start(Act& act, const Member& from, const Member& to, std
 
 Result<MessageId> send_message(Act& act, const Conversation& conversation, const Person& author,
                                std::string_view given) {
+  if (conversation.other_left)
+    return conflict(text("{} left, so nobody would read it.", conversation.others.front().name));
   const std::string words = TRY(check_message(given));
   const auto id = act.ids.next<MessageTag>(act.now);
   insert_message(act, conversation.id, id, author.id, words, act.now);

@@ -37,6 +37,7 @@ struct Conversation {
   Instant later_until;  // none unless I put it away
   Instant unseen_from;  // none when I have seen everything
   std::vector<Person> others;
+  bool other_left = false;  // nobody reads what is written here any more
 
   ConversationList list(Instant now) const {
     if (done_at || now - last_at > days(kQuietDays)) return ConversationList::kQuiet;

@@ -92,7 +92,15 @@ http::Response show_conversation(Visit& visit, const Member& me, const Conversat
   if (c.done_at)
     html << "<p class=\"meta\" data-refresh=\"done\">" << text("Done for now. Any new message opens it again.")
          << "</p>";
-  composer(html, visit, c, words, mistakes);
+  if (c.other_left) {
+    html << "<p class=\"said\">" << text("{} left. What you wrote to each other stays here for you.", other.name)
+         << "</p>";
+    if (!words.empty()) html << "<p>" << text("Not sent:") << "</p><div class=\"says quoted\">";
+    html.paragraphs(words);
+    if (!words.empty()) html << "</div>";
+  } else {
+    composer(html, visit, c, words, mistakes);
+  }
   html << "</div>";
   margin(html, visit, c);
   // An open page has shown it: no mail is needed.

@@ -51,6 +51,7 @@ Result<Conversation> load(sql::Session& sql, ConversationId id, MemberId me) {
     Conversation read = read_conversation(reader);
     if (!conversation.id) conversation = std::move(read);
     conversation.others.push_back(members::read_person(reader));
+    conversation.other_left = conversation.other_left || reader.next<Instant>();
   }
   return conversation;
 }

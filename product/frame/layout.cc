@@ -135,7 +135,7 @@ http::Response show(Visit& visit, const PageHead& head, const Html& content, int
   html << "</header><main id=\"main\" tabindex=\"-1\" class=\"page\">" << content << "</main><footer><span>"
        << visit.rules.community << "</span>";
   if (visit.me) {
-    html << "<a href=\"/settings\">" << text("Settings") << "</a>";
+    html << "<a href=\"/settings\">" << text("Settings") << "</a><a href=\"/leave\">" << text("Leave") << "</a>";
   }
   html << "</footer>";
   if (visit.me) {

@@ -1,4 +1,5 @@
 #include "product/members/store.h"
+#include "platform/base/bytes.h"
 
 #include "platform/text/text.h"
 #include "platform/text/unicode.h"
@@ -89,7 +90,11 @@ void update_page(sql::Session& sql, MemberId id, const PageWords& w) {
 }
 
 bool handle_is_free(sql::Session& sql, std::string_view handle) {
-  return sql.query(queries::handle_taken, handle).empty();
+  return sql.query(queries::handle_taken, handle, fingerprint(handle)).empty();
+}
+
+void keep_handle_free(sql::Session& sql, std::string_view handle) {
+  sql.run(queries::keep_handle_free, fingerprint(handle));
 }
 
 Result<Done> change_handle(sql::Session& sql, const Member& member, std::string_view given) {
@@ -115,6 +120,12 @@ std::vector<Person> search(sql::Session& sql, MemberId searcher, std::string_vie
 void refresh_search(sql::Session& sql, MemberId id) {
   sql.run(queries::forget_search, id);
   sql.run(queries::add_search, id);
+  tell_change(sql, id);
+}
+
+void forget_search(sql::Session& sql, MemberId id) {
+  sql.run(queries::forget_search, id);
+  sql.query(queries::compact_search);
   tell_change(sql, id);
 }
 

@@ -30,7 +30,10 @@ void insert(sql::Session& sql, const Member& member);
 void update_page(sql::Session& sql, MemberId id, const PageWords& words);
 // Gives the member another handle; the old one stays theirs and redirects.
 Result<Done> change_handle(sql::Session& sql, const Member& member, std::string_view handle);
+// Neither anybody's now, nor that of somebody who left.
 bool handle_is_free(sql::Session& sql, std::string_view handle);
+// Whoever had it was deleted: nobody is given it again, and nothing but its fingerprint is kept.
+void keep_handle_free(sql::Session& sql, std::string_view handle);
 
 // Full-text search over names, sentences, places, asks and offers; best first.
 // Without those whom `searcher` has blocked.
@@ -38,6 +41,8 @@ std::vector<Person> search(sql::Session& sql, MemberId searcher, std::string_vie
                            std::int64_t offset);
 // Brings what search() knows of a member up to date; after any change of their page.
 void refresh_search(sql::Session& sql, MemberId id);
+// Leaves nothing of them in it, nor in what it keeps of what was there before.
+void forget_search(sql::Session& sql, MemberId id);
 // For those who hold what members say in memory: this one has changed. refresh_search() says so too.
 void tell_change(sql::Session& sql, MemberId id);
 

@@ -161,6 +161,23 @@ void did_not_arrive(Act& act, OpenerId id, std::string_view why) {
   tell_live(act, opener->sender.id, id);
 }
 
+void receiver_left(Act& act, const Opener& opener) {
+  // Whoever wrote to an address does not know who was here; that one lapses in its time.
+  if (!opener.to_address.empty() || !end(act, opener, OpenerState::kLapsed)) return;
+  act.sql.run(queries::set_pass, opener.id, text("{} left.", opener.receiver.name), MemberId{});
+  notices::tell(
+      act, {.kind = NoticeKind::kLapse,
+            .to = opener.sender.id,
+            .from_name = act.rules.community,
+            .subject = opener.title,
+            .first_line = text("{} left before they could answer you. The place is free again.", opener.receiver.name),
+            .words = opener.text,
+            .why = {},
+            .path = path(opener.id),
+            .button = std::string(text("See your opener"))});
+  tell_live(act, opener.sender.id, opener.id);
+}
+
 Result<Done> remind(Act& act, const Opener& opener, MemberId sender) {
   if (opener.sender.id != sender) return forbidden(std::string(text("Only its sender can remind.")));
   if (!opener.is_waiting(act.now)) return no_longer_open(opener, act.now);

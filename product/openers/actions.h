@@ -25,6 +25,8 @@ Result<Done> withdraw(Act& act, const Opener& opener, MemberId sender);
 // The mail that brought it to an address came back: it ends, its sender is told why, and may ask again at another at
 // once.
 void did_not_arrive(Act& act, OpenerId opener, std::string_view why);
+// Its receiver left: it ends, and its sender is told.
+void receiver_left(Act& act, const Opener& opener);
 Result<Done> remind(Act& act, const Opener& opener, MemberId sender);
 // What its reader says of it: "pitch", "no_pitch", or nothing, which takes back what they said.
 Result<Done> say_of_label(Act& act, const Opener& opener, MemberId receiver, std::string_view says);

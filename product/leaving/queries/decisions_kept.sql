@@ -1,0 +1,2 @@
+SELECT act, reason, at, until
+FROM decision WHERE about = $1 ORDER BY id

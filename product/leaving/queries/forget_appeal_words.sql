@@ -1,0 +1,1 @@
+UPDATE appeal SET words = '' WHERE member = $1

@@ -1,0 +1,1 @@
+DELETE FROM arrival WHERE member = $1

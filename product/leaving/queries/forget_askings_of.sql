@@ -1,0 +1,1 @@
+DELETE FROM asking WHERE receiver = $1 OR email = $2

@@ -1,0 +1,1 @@
+DELETE FROM block WHERE blocker = $1 OR blocked = $1

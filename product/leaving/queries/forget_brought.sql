@@ -1,0 +1,1 @@
+DELETE FROM circle WHERE bringer = $1

@@ -1,0 +1,1 @@
+DELETE FROM deal WHERE helper = $1 OR asker = $1

@@ -1,0 +1,1 @@
+DELETE FROM live_event WHERE member = $1

@@ -1,0 +1,1 @@
+UPDATE first_words SET evidence = '', is_sampled = 0 WHERE sender = $1

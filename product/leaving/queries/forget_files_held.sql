@@ -1,0 +1,1 @@
+DELETE FROM held_file WHERE held IN (SELECT id FROM held_reply WHERE member = $1)

@@ -1,0 +1,1 @@
+DELETE FROM former_handle WHERE member = $1

@@ -1,0 +1,1 @@
+DELETE FROM held_notice WHERE member = $1

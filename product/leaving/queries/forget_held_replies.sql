@@ -1,0 +1,1 @@
+DELETE FROM held_reply WHERE member = $1

@@ -1,0 +1,1 @@
+DELETE FROM import_line WHERE member = $1

@@ -1,0 +1,1 @@
+UPDATE contact SET joined = NULL WHERE joined = $1

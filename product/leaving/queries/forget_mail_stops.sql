@@ -1,0 +1,1 @@
+DELETE FROM mail_stop WHERE member = $1

@@ -1,0 +1,1 @@
+DELETE FROM mute WHERE member = $1 OR muted = $1

@@ -1,0 +1,1 @@
+DELETE FROM opener WHERE sender = $1 AND state = 'draft'

@@ -1,0 +1,1 @@
+UPDATE opener SET pass_line = '' WHERE receiver = $1

@@ -1,0 +1,1 @@
+DELETE FROM refusal WHERE member = $1 OR call IN (SELECT id FROM call WHERE member = $1)

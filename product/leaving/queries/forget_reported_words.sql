@@ -1,0 +1,1 @@
+UPDATE report SET said = '' WHERE about = $1

@@ -1,0 +1,1 @@
+UPDATE report SET words = '' WHERE reporter = $1

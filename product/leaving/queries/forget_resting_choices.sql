@@ -1,0 +1,1 @@
+DELETE FROM resting_choice WHERE member = $1 OR other = $1

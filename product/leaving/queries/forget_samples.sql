@@ -1,0 +1,1 @@
+DELETE FROM sample WHERE words IN (SELECT id FROM first_words WHERE sender = $1)

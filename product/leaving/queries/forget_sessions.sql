@@ -1,0 +1,1 @@
+DELETE FROM session WHERE member = $1

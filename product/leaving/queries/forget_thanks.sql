@@ -1,0 +1,1 @@
+DELETE FROM thanks WHERE sender = $1

@@ -1,0 +1,1 @@
+DELETE FROM tie WHERE a = $1 OR b = $1

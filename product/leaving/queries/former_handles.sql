@@ -1,0 +1,1 @@
+SELECT handle FROM former_handle WHERE member = $1

@@ -1,0 +1,2 @@
+SELECT kind, stopped_at
+FROM mail_stop WHERE member = $1 ORDER BY kind

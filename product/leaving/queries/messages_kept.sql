@@ -1,0 +1,2 @@
+SELECT l.conversation, m.name, l.sent_at, l.edited_at, l.text
+FROM participant p JOIN message l ON l.conversation = p.conversation JOIN member m ON m.id = l.author WHERE p.member = $1 ORDER BY l.conversation, l.id

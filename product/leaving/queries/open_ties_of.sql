@@ -1,0 +1,1 @@
+SELECT b FROM tie WHERE a = $1 AND ended_at IS NULL UNION ALL SELECT a FROM tie WHERE b = $1 AND ended_at IS NULL

@@ -1,0 +1,1 @@
+INSERT INTO member_search (member_search) VALUES ('optimize')
