@@ -79,9 +79,10 @@ Finding clock_of(const Clock& clock, Instant newest, const Rules& rules) {
 
 Finding folder(const Options& options) {
   const std::string what(text("Folder"));
-  std::error_code error;
-  std::filesystem::create_directories(options.data, error);
-  if (::access(options.data.c_str(), W_OK) != 0)
+  // It is made by the server; looking makes nothing.
+  std::filesystem::path at = std::filesystem::absolute(options.data);
+  while (at.has_parent_path() && at != at.parent_path() && !std::filesystem::exists(at)) at = at.parent_path();
+  if (::access(at.c_str(), W_OK) != 0)
     return wrong(what, text("{} cannot be written to.", options.data),
                  std::string(text("Give it to whom the program runs as, or name another with --data.")));
   return right(what, text("{} can be written to.", options.data));
@@ -110,9 +111,9 @@ Finding words(const Options& options) {
 Finding server(std::string what, const std::string& url, const std::string& user, const std::string& password) {
   try {
     (void)mail::connect(url, user, password);
-    return right(std::move(what), text("{} answers.", url));
+    return right(std::move(what), text("{} answers.", without_password(url)));
   } catch (const std::exception& error) {
-    return wrong(std::move(what), text("{} cannot be used: {}.", url, error.what()),
+    return wrong(std::move(what), text("{} cannot be used: {}.", without_password(url), error.what()),
                  std::string(text("See that it runs, and its address, user and password.")));
   }
 }
@@ -147,7 +148,7 @@ std::vector<Finding> mail_of(const Options& options, const Rules& rules) {
   try {
     if (!of.dkim_key.empty() && std::filesystem::exists(of.dkim_key)) record = mail::DkimKey(of.dkim_key).record();
   } catch (const std::exception& error) {
-    all.push_back(wrong("DKIM", error.what(), {}));
+    all.push_back(wrong("DKIM", error.what(), std::string(text("Name another file with --dkim-key."))));
   }
   for (Finding& finding : mail::check_domain(*mail::system_resolver(), {domain, selector_of(of), record}))
     all.push_back(std::move(finding));

@@ -29,6 +29,12 @@ void add_mail_options(CLI::App& app, MailOptions& mail) {
 
 }  // namespace
 
+std::string without_password(const std::string& url) {
+  const std::size_t begin = url.find("://"), at = url.rfind('@');
+  if (begin == std::string::npos || at == std::string::npos || at < begin) return url;
+  return url.substr(0, begin + 3) + "…" + url.substr(at);
+}
+
 void add_options(CLI::App& app, CLI::App& serve, Options& options) {
   app.add_option("--database", options.database, "sqlite:PATH or postgresql://…")
       ->envname("KITH_DATABASE")
@@ -64,7 +70,7 @@ std::string explain(const CLI::App& app, const CLI::App& serve) {
       const bool is_secret = name.ends_with("password") && option->count() > 0;
       out += fmt::format("{:16}{:24}{:28}{}\n", name, option->get_envname(),
                          is_secret                            ? "(set)"
-                         : option->count() > 0                ? option->as<std::string>()
+                         : option->count() > 0                ? without_password(option->as<std::string>())
                          : !option->get_default_str().empty() ? option->get_default_str()
                                                               : "-",
                          option->get_description());

@@ -37,6 +37,9 @@ struct Options {
   std::string log = "info";
 };
 
+// A URL as it may be shown: without user and password.
+std::string without_password(const std::string& url);
+
 // Makes them known to the command line: those of every command to `app`, those of the server to `serve`.
 void add_options(CLI::App& app, CLI::App& serve, Options& options);
 

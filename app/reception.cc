@@ -47,11 +47,14 @@ std::string_view bearer(const http::Request& request) {
 }
 
 void secure(http::Response& response, const http::Request& request) {
-  response.header("X-Request-Id", request.id)
-      .header("X-Content-Type-Options", "nosniff")
-      .header("Referrer-Policy", "same-origin");
-  const bool has_policy = std::any_of(response.headers.begin(), response.headers.end(),
-                                      [](const auto& field) { return field.first == "Content-Security-Policy"; });
+  // Of two of one name the last would hold: what a page says itself stands.
+  const auto says_itself = [&](std::string_view name) {
+    return std::any_of(response.headers.begin(), response.headers.end(),
+                       [&](const auto& field) { return field.first == name; });
+  };
+  const bool has_policy = says_itself("Content-Security-Policy"), has_referrer = says_itself("Referrer-Policy");
+  response.header("X-Request-Id", request.id).header("X-Content-Type-Options", "nosniff");
+  if (!has_referrer) response.header("Referrer-Policy", "same-origin");
   if (response.type.rfind("text/html", 0) == 0) {
     if (!has_policy)
       response.header("Content-Security-Policy",

@@ -50,8 +50,8 @@ std::string base64_lines(std::string_view body) {
 std::string rfc5322_date(Instant t) {
   constexpr const char* kDays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
   const CivilTime c = civil(t, "UTC");
-  return fmt::format("{}, {} {} {:02}:{:02}:{:02} +0000", kDays[c.weekday], c.day, month_and_year(t, "UTC"), c.hour,
-                     c.minute, t.unix_seconds() % 60);
+  return fmt::format("{}, {} {} {} {:02}:{:02}:{:02} +0000", kDays[c.weekday], c.day, kMonthsOfMail[c.month - 1],
+                     c.year, c.hour, c.minute, t.unix_seconds() % 60);
 }
 
 }  // namespace

@@ -9,10 +9,16 @@ namespace {
 
 constexpr long kConnect_s = 10, kSignIn_s = 30;
 
-bool is_on_this_machine(std::string_view url) {
-  const std::string host = lower_ascii(url.substr(url.find("://") + 3));
-  return host.starts_with("127.") || host == "localhost" || host.starts_with("localhost:") ||
-         host.starts_with("localhost/") || host.starts_with("[::1]");
+bool is_on_this_machine(const std::string& url) {
+  const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> parts(curl_url(), curl_url_cleanup);
+  char* given = nullptr;
+  if (curl_url_set(parts.get(), CURLUPART_URL, url.c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK ||
+      curl_url_get(parts.get(), CURLUPART_HOST, &given, 0) != CURLUE_OK)
+    return false;
+  const std::string host = lower_ascii(given);
+  curl_free(given);
+  const bool is_number = host.find_first_not_of("0123456789.") == std::string::npos;
+  return host == "localhost" || host == "[::1]" || (is_number && host.starts_with("127."));
 }
 
 int stops(const std::atomic<bool>* stopping, curl_off_t, curl_off_t, curl_off_t, curl_off_t) { return *stopping; }
@@ -34,6 +40,7 @@ Connection connect(const std::string& url, const std::string& user, const std::s
   set(CURLOPT_CONNECTTIMEOUT, kConnect_s);
   set(CURLOPT_TIMEOUT, kSignIn_s);
   set(CURLOPT_NOSIGNAL, 1L);
+  set(CURLOPT_TCP_KEEPALIVE, 1L);
   if (stopping) {
     set(CURLOPT_NOPROGRESS, 0L);
     set(CURLOPT_XFERINFODATA, stopping);

@@ -131,7 +131,9 @@ class DkimKey::Key {
     if (::access(path.c_str(), F_OK) != 0) make(path);
     const Held<std::FILE> file(std::fopen(path.c_str(), "r"), [](std::FILE* f) { std::fclose(f); });
     if (!file) fail(path + ": " + std::strerror(errno) + ".");
-    key_.reset(PEM_read_PrivateKey(file.get(), nullptr, nullptr, nullptr));
+    // One behind a passphrase is none: nobody is here to type it.
+    const auto no_passphrase = [](char*, int, int, void*) { return -1; };
+    key_.reset(PEM_read_PrivateKey(file.get(), nullptr, no_passphrase, nullptr));
     if (!key_ || EVP_PKEY_base_id(key_.get()) != EVP_PKEY_RSA || EVP_PKEY_bits(key_.get()) < 1024)
       fail(path + " holds no RSA key of at least 1024 bits in PEM. Name another file, or none: Kith makes one.");
   }
@@ -141,13 +143,14 @@ class DkimKey::Key {
   static void make(const std::string& path) {
     const Held<EVP_PKEY> made(EVP_RSA_gen(kKeyBits), EVP_PKEY_free);
     if (!made) fail("A key could not be made.");
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL, 0600);
+    const std::string partial = path + ".part";  // a key that was half written is none
+    const int descriptor = ::open(partial.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
     std::FILE* const file = descriptor < 0 ? nullptr : ::fdopen(descriptor, "w");
     if (!file) fail(path + ": " + std::strerror(errno) + ".");
     const bool is_written = PEM_write_PrivateKey(file, made.get(), nullptr, nullptr, 0, nullptr, nullptr) == 1 &&
                             std::fflush(file) == 0 && ::fsync(descriptor) == 0;
     std::fclose(file);
-    if (!is_written) fail(path + " could not be written.");
+    if (!is_written || std::rename(partial.c_str(), path.c_str()) != 0) fail(path + " could not be written.");
   }
 
   Held<EVP_PKEY> key_;

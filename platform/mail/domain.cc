@@ -78,7 +78,9 @@ int count_lookups(Resolver& resolver, const std::string& record, int so_far) {
       continue;
     ++so_far;
     const std::size_t at = term.find_first_of(":=");
-    if ((name != "include" && name != "redirect") || at == std::string::npos) continue;
+    // A name with macros in it is known to receivers alone.
+    if ((name != "include" && name != "redirect") || at == std::string::npos || term.find('%') != std::string::npos)
+      continue;
     for (const std::string& further : records(resolver, term.substr(at + 1), "v=spf1"))
       so_far = count_lookups(resolver, further, so_far);
   }
@@ -164,9 +166,12 @@ Finding dkim(Resolver& resolver, const MailDomain& domain) {
 Finding dmarc(Resolver& resolver, const std::string& domain) {
   Finding finding{"DMARC", Standing::kRight, {}, {}};
   std::vector<std::string> found;
+  bool is_above = false;
   // A domain without one follows the one above it.
-  for (std::string at = domain; found.empty() && at.find('.') != std::string::npos; at = at.substr(at.find('.') + 1))
+  for (std::string at = domain; found.empty() && at.find('.') != std::string::npos; at = at.substr(at.find('.') + 1)) {
+    is_above = at != domain;
     found = records(resolver, "_dmarc." + at, "v=DMARC1");
+  }
   const std::string publish = text("Publish at _dmarc.{} the text “v=DMARC1; p=quarantine”.", domain);
   if (found.size() != 1) {
     finding.standing = Standing::kWrong;
@@ -177,7 +182,8 @@ Finding dmarc(Resolver& resolver, const std::string& domain) {
     finding.to_do = publish;
     return finding;
   }
-  const std::string wish = lower_ascii(tag_of(found.front(), "p").value_or(""));
+  const auto of_those_below = is_above ? tag_of(found.front(), "sp") : std::nullopt;
+  const std::string wish = lower_ascii(of_those_below ? *of_those_below : tag_of(found.front(), "p").value_or(""));
   if (wish == "quarantine" || wish == "reject") {
     finding.says = text("Receivers are to {} what others send in the name of {}.",
                         wish == "reject" ? text("refuse") : text("set aside"), domain);

@@ -1,7 +1,6 @@
 #include "platform/mail/imap.h"
 
 #include <fmt/format.h>
-#include <poll.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -14,7 +13,7 @@
 #include <thread>
 #include <vector>
 
-#include "platform/mail/connect.h"
+#include "platform/mail/imap_session.h"
 #include "platform/mail/incoming.h"
 #include "platform/text/dates.h"
 #include "platform/text/unicode.h"
@@ -23,26 +22,16 @@ namespace kith::mail {
 namespace {
 
 using std::chrono::milliseconds;
-using std::chrono::steady_clock;
 
-constexpr milliseconds kAnswerWithin{60'000};
-constexpr milliseconds kIdleFor{20 * 60'000};     // servers hang up on who is silent for half an hour
+constexpr milliseconds kIdleFor{9 * 60'000};      // what stands between forgets who is silent for longer
 constexpr milliseconds kLookEvery{60'000};        // where there is no IDLE, or some are to be tried again
 constexpr milliseconds kAgainAtMost{5 * 60'000};  // after a connection that failed
 constexpr int kNotice_ms = 250;                   // how soon stopping is noticed
-constexpr std::size_t kLineMost = 1u << 20;       // a search may find many
 constexpr std::size_t kHeadersMost = 64u << 10;
-constexpr std::size_t kAddressesMost = 20;
-constexpr std::size_t kReceiversMost = 5;                           // of one mail
-constexpr std::size_t kAnswerMost_bytes = 2 * kIncomingMost_bytes;  // to one command
-constexpr int kBack_days = 60;                                      // what has been there for longer is not looked at
-
-// The connection was lost, or the server says what it must not.
-class Broken : public std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-// The program ends.
-struct Stopped {};
+constexpr std::size_t kAddressesMost = 200;
+constexpr std::size_t kReceiversMost = 5;  // of one mail
+// Below the time for which a mail that was taken is remembered: none is taken twice.
+constexpr int kBack_days = 28;  // what has been there for longer is not looked at
 
 bool is_of_address(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '+' ||
@@ -62,8 +51,7 @@ std::string quoted(std::string_view text) {
 // "9-Mar-2026".
 std::string imap_date(Instant at) {
   const CivilTime day = civil(at, "UTC");
-  const std::string month = month_and_year(at, "UTC");  // "Mar 2026"
-  return fmt::format("{}-{}-{}", day.day, month.substr(0, 3), month.substr(month.size() - 4));
+  return fmt::format("{}-{}-{}", day.day, kMonthsOfMail[day.month - 1], day.year);
 }
 
 // The value of a header in what FETCH gave; folded lines are one.
@@ -79,132 +67,6 @@ std::string header_in(std::string_view headers, std::string_view name) {
   }
   return {};
 }
-
-// One connection, signed in; what follows is said and read here.
-class Session {
- public:
-  Session(const Mailbox& mailbox, const std::atomic<bool>& stopping)
-      : stopping_(stopping), curl_(connect(mailbox.url, mailbox.user, mailbox.password, &stopping)) {
-    curl_easy_getinfo(curl_.get(), CURLINFO_ACTIVESOCKET, &socket_);
-  }
-
-  // What the server says before it says that the command is done; a line with the literals in it.
-  std::vector<std::string> command(const std::string& words) {
-    const std::string tag = next_tag();
-    send(tag + " " + words + "\r\n");
-    std::vector<std::string> lines;
-    for (std::size_t size = 0;;) {
-      std::string line = read(kAnswerWithin).value();
-      if (line.starts_with(tag + " ")) {
-        if (lower_ascii(line.substr(tag.size() + 1, 2)) != "ok")
-          throw Broken("to " + words.substr(0, words.find(' ')) + " it says: " + shorten(tidy_line(line), 200));
-        return lines;
-      }
-      size += line.size() + sizeof line;
-      if (size > kAnswerMost_bytes) throw Broken("it says too much");
-      lines.push_back(std::move(line));
-    }
-  }
-
-  // Waits until the server has something new, at most so long.
-  void idle(milliseconds most) {
-    const std::string tag = next_tag();
-    send(tag + " IDLE\r\n");
-    const auto end = steady_clock::now() + most;
-    for (bool is_over = false; !is_over;) {
-      const auto left = std::chrono::duration_cast<milliseconds>(end - steady_clock::now());
-      const auto line = left.count() > 0 ? read(left, true) : std::nullopt;
-      if (line && line->starts_with(tag)) throw Broken("it does not want to IDLE");
-      is_over = !line || lower_ascii(*line).ends_with(" exists");
-    }
-    send("DONE\r\n");
-    while (!read(kAnswerWithin).value().starts_with(tag)) {
-    }
-  }
-
- private:
-  std::string next_tag() { return fmt::format("k{}", ++commands_); }
-
-  void send(std::string_view bytes) {
-    while (!bytes.empty()) {
-      std::size_t sent = 0;
-      const CURLcode code = curl_easy_send(curl_.get(), bytes.data(), bytes.size(), &sent);
-      if (code == CURLE_AGAIN) wait(POLLOUT, kAnswerWithin);
-      else if (code != CURLE_OK) throw Broken(curl_easy_strerror(code));
-      bytes.remove_prefix(sent);
-    }
-  }
-
-  // A line without its end, its literals (RFC 9051, 4.3) in their places. Nothing when none came in time, where it
-  // `may` be that none comes.
-  std::optional<std::string> read(milliseconds within, bool may_be_silent = false) {
-    std::string line;
-    for (;;) {
-      std::size_t end = 0;
-      while ((end = buffer_.find("\r\n")) == std::string::npos) {
-        if (buffer_.size() > kLineMost) throw Broken("it sends a line without an end");
-        if (!fill(within)) {
-          if (may_be_silent) return std::nullopt;
-          throw Broken("it has fallen silent");
-        }
-      }
-      const auto size = literal_at_end(std::string_view(buffer_).substr(0, end));
-      line.append(buffer_, 0, end);
-      buffer_.erase(0, end + 2);
-      if (!size) return line;
-      if (line.size() + *size > kAnswerMost_bytes) throw Broken("it sends more than was asked for");
-      line += "\r\n";
-      while (buffer_.size() < *size)
-        if (!fill(kAnswerWithin)) throw Broken("it has fallen silent");
-      line.append(buffer_, 0, *size);
-      buffer_.erase(0, *size);
-    }
-  }
-
-  // 12 of "… BODY[] {12}".
-  static std::optional<std::size_t> literal_at_end(std::string_view line) {
-    const std::size_t open = line.rfind('{');
-    if (!line.ends_with('}') || open == std::string_view::npos) return std::nullopt;
-    const std::string_view digits = line.substr(open + 1, line.size() - open - 2);
-    std::size_t size = 0;
-    const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
-    if (error == std::errc::result_out_of_range) throw Broken("it sends more than was asked for");
-    if (error != std::errc{} || stop != digits.data() + digits.size()) return std::nullopt;
-    return size;
-  }
-
-  // False when nothing came in time.
-  bool fill(milliseconds within) {
-    char chunk[16384];
-    const auto end = steady_clock::now() + within;
-    for (;;) {
-      std::size_t came = 0;
-      const CURLcode code = curl_easy_recv(curl_.get(), chunk, sizeof chunk, &came);
-      if (code == CURLE_OK && came > 0) {
-        buffer_.append(chunk, came);
-        return true;
-      }
-      if (code != CURLE_AGAIN) throw Broken(code == CURLE_OK ? "it hung up" : curl_easy_strerror(code));
-      const auto left = std::chrono::duration_cast<milliseconds>(end - steady_clock::now());
-      if (left.count() <= 0 || !wait(POLLIN, left)) return false;
-    }
-  }
-
-  bool wait(short event, milliseconds within) {
-    for (milliseconds waited{0}; waited < within; waited += milliseconds(kNotice_ms)) {
-      if (stopping_) throw Stopped();
-      pollfd ready{static_cast<int>(socket_), event, 0};
-      if (::poll(&ready, 1, static_cast<int>(std::min<std::int64_t>(kNotice_ms, within.count()))) != 0) return true;
-    }
-    return false;
-  }
-
-  const std::atomic<bool>& stopping_;
-  const Connection curl_;
-  curl_socket_t socket_ = CURL_SOCKET_BAD;
-  std::string buffer_;
-  int commands_ = 0;
-};
 
 }  // namespace
 
@@ -233,6 +95,9 @@ class Imap::Reader {
     const std::size_t slash = mailbox_.url.find('/', scheme + 3);
     if (slash != std::string::npos && slash + 1 < mailbox_.url.size()) folder_ = mailbox_.url.substr(slash + 1);
     mailbox_.url.resize(std::min(slash, mailbox_.url.size()));
+    // It stands in the log.
+    if (mailbox_.url.find('@') != std::string::npos)
+      throw std::runtime_error("Give user and password of the mailbox apart from its address.");
     for (const char c : folder_)
       if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
         throw std::runtime_error("The folder in \"" + mailbox_.url + "/…\" has characters that no folder has.");
@@ -248,15 +113,15 @@ class Imap::Reader {
     milliseconds again{1'000};
     while (!stopping_) {
       try {
-        Session session(mailbox_, stopping_);
+        ImapSession session(mailbox_, stopping_);
         open(session);
-        again = milliseconds{1'000};
         for (;;) {
           const bool some_wait = !take_new(session);
-          if (has_idle_) session.idle(some_wait ? kLookEvery : kIdleFor);
-          else pause(kLookEvery), session.command("NOOP");
+          again = milliseconds{1'000};
+          if (session.has_news()) continue;
+          wait_for_news(session, some_wait ? kLookEvery : kIdleFor);
         }
-      } catch (const Stopped&) {
+      } catch (const ImapSession::Stopped&) {
         return;
       } catch (const std::exception& error) {
         spdlog::warn("mailbox {}: {}", mailbox_.url, error.what());
@@ -264,20 +129,34 @@ class Imap::Reader {
       }
       try {
         pause(again);
-      } catch (const Stopped&) {
+      } catch (const ImapSession::Stopped&) {
         return;
       }
     }
   }
 
+  void wait_for_news(ImapSession& session, milliseconds most) {
+    if (has_idle_) {
+      try {
+        return session.idle(most);
+      } catch (const ImapSession::Refused& refused) {
+        spdlog::warn("mailbox {}: {}", mailbox_.url, refused.what());
+        has_idle_ = false;
+      }
+    }
+    pause(kLookEvery);
+    session.command("NOOP");
+    (void)session.has_news();  // it is looked at next in any case
+  }
+
   void pause(milliseconds time) const {
     for (milliseconds waited{0}; waited < time; waited += milliseconds(kNotice_ms)) {
-      if (stopping_) throw Stopped();
+      if (stopping_) throw ImapSession::Stopped();
       std::this_thread::sleep_for(milliseconds(kNotice_ms));
     }
   }
 
-  void open(Session& session) {
+  void open(ImapSession& session) {
     has_idle_ = has_uidplus_ = false;
     for (const std::string& line : session.command("CAPABILITY")) {
       has_idle_ = has_idle_ || line.find(" IDLE") != std::string::npos;
@@ -292,7 +171,7 @@ class Imap::Reader {
   }
 
   // Each mail that is there and was not looked at before; false when some are to be tried again.
-  bool take_new(Session& session) {
+  bool take_new(ImapSession& session) {
     std::set<std::uint64_t> there;
     for (const std::string& line :
          session.command("UID SEARCH UNDELETED SINCE " + imap_date(clock_.now() - days(kBack_days)))) {
@@ -310,14 +189,20 @@ class Imap::Reader {
     bool is_done = true;
     for (const std::uint64_t uid : there) {
       if (seen_.contains(uid)) continue;
-      if (settle(session, uid)) seen_.insert(uid);
-      else is_done = false;
+      try {
+        if (settle(session, uid)) seen_.insert(uid);
+        else is_done = false;
+      } catch (const ImapSession::Refused& refused) {
+        // One that it cannot hand out keeps no other back.
+        spdlog::warn("mailbox {}: mail {} is left there: {}", mailbox_.url, uid, refused.what());
+        seen_.insert(uid);
+      }
     }
     return is_done;
   }
 
   // False when it is to be tried again.
-  bool settle(Session& session, std::uint64_t uid) {
+  bool settle(ImapSession& session, std::uint64_t uid) {
     const std::string headers =
         fetch(session, uid,
               fmt::format("BODY.PEEK[HEADER.FIELDS (RETURN-PATH DELIVERED-TO X-ORIGINAL-TO ENVELOPE-TO X-ENVELOPE-TO "
@@ -336,7 +221,7 @@ class Imap::Reader {
     const std::string sender = path.empty() ? "unknown" : path == "<>" ? "" : path;
     bool was_refused = false;
     for (const std::string& receiver : receivers) {
-      const Receipt receipt = taker_.take(receiver, sender, message);
+      const Receipt receipt = take(receiver, sender, message);
       if (receipt.kind == Receipt::Kind::kLater) return false;
       if (receipt.kind == Receipt::Kind::kTaken) continue;
       was_refused = true;
@@ -349,7 +234,16 @@ class Imap::Reader {
     return true;
   }
 
-  static std::string fetch(Session& session, std::uint64_t uid, const std::string& what) {
+  Receipt take(const std::string& receiver, const std::string& sender, const std::string& message) {
+    try {
+      return taker_.take(receiver, sender, message);
+    } catch (const std::exception& error) {
+      spdlog::warn("mail in: {}", error.what());
+      return {Receipt::Kind::kLater, error.what()};
+    }
+  }
+
+  static std::string fetch(ImapSession& session, std::uint64_t uid, const std::string& what) {
     for (const std::string& line : session.command(fmt::format("UID FETCH {} ({})", uid, what))) {
       const std::size_t begin = line.find("}\r\n");
       if (line.find(" FETCH (") == std::string::npos || begin == std::string::npos) continue;

@@ -29,7 +29,7 @@ class Imap {
   std::unique_ptr<Reader> reader_;
 };
 
-// The addresses in some header lines, in the order in which they stand, without repeats; at most 20.
+// The addresses in some header lines, in the order in which they stand, without repeats; at most 200.
 std::vector<std::string> addresses_in(std::string_view headers);
 
 }  // namespace kith::mail

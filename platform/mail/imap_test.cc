@@ -77,6 +77,10 @@ class Server {
   }
   // What it says to a command in place of the truth.
   std::function<std::string(const std::string& command)> lies = [](const std::string&) { return std::string{}; };
+  // What it says of itself before it answers one.
+  std::function<std::string(const std::string& command)> before_answer = [](const std::string&) {
+    return std::string{};
+  };
   std::atomic<int> connections = 0;
 
  private:
@@ -105,15 +109,19 @@ class Server {
       }
       const std::size_t space = line.find(' ');
       const std::string tag = line.substr(0, space), command = line.substr(space + 1);
-      if (const std::string lie = lies(command); !lie.empty()) {
+      if (std::string lie = lies(command); !lie.empty()) {
         if (lie == "hang up") return;
-        say(peer, lie);
+        say(peer, lie.starts_with("k* ") ? tag + lie.substr(2) : lie);
         continue;
       }
       if (command == "IDLE") {
         idle_tag = tag;
         say(peer, "+ idling\r\n");
         continue;
+      }
+      if (const std::string news = before_answer(command); !news.empty()) {
+        told = count();
+        say(peer, news);
       }
       if (command.starts_with("UID SEARCH")) told = count();
       say(peer, answer(command) + tag + " OK done\r\n");
@@ -268,10 +276,51 @@ TEST(Mailbox, AServerThatIsBrokenHarmsNobody) {
   }
 }
 
+TEST(Mailbox, OneMailThatCannotBeHandedOutKeepsNoOtherBack) {
+  Server server;
+  Desk desk;
+  server.lies = [](const std::string& command) {
+    return command.starts_with("UID FETCH 1 ") ? "k* NO that one could not be converted\r\n" : std::string{};
+  };
+  server.put(mail_to("kith+oabc@kith.example", "Never."));
+  server.put(mail_to("kith+oabc@kith.example", "Taken."));
+  Imap imap(server.mailbox(), desk, clock);
+  const auto taken = desk.taken(1);
+  ASSERT_EQ(taken.size(), 1u);
+  EXPECT_EQ(taken[0].message, mail_to("kith+oabc@kith.example", "Taken."));
+  EXPECT_EQ(server.connections, 1) << "a server that is signed in to again and again locks the account";
+}
+
+TEST(Mailbox, WhatComesWhileOthersAreFetchedIsTakenAtOnce) {
+  Server server;
+  Desk desk;
+  std::atomic<bool> has_come = false;
+  server.before_answer = [&](const std::string& command) {
+    if (!command.starts_with("UID FETCH 1 ") || has_come.exchange(true)) return std::string{};
+    server.put(mail_to("kith+oabc@kith.example", "Second."));
+    return std::string("* 2 EXISTS\r\n");
+  };
+  server.put(mail_to("kith+oabc@kith.example", "First."));
+  Imap imap(server.mailbox(), desk, clock);
+  EXPECT_EQ(desk.taken(2).size(), 2u);
+}
+
+TEST(Mailbox, AServerThatOnlySaysThatItKnowsIdleIsAskedNowAndThen) {
+  Server server;
+  Desk desk;
+  server.lies = [](const std::string& command) { return command == "IDLE" ? "k* BAD never\r\n" : std::string{}; };
+  server.put(mail_to("kith+oabc@kith.example", "Taken."));
+  Imap imap(server.mailbox(), desk, clock);
+  EXPECT_EQ(desk.taken(1).size(), 1u);
+  std::this_thread::sleep_for(100ms);
+  EXPECT_EQ(server.connections, 1);
+}
+
 TEST(Mailbox, IsNamedByAnAddressThatMakesSense) {
   Desk desk;
   EXPECT_THROW(Imap({"http://example.org", "a", "b"}, desk, clock), std::runtime_error);
   EXPECT_THROW(Imap({"mail.example.org", "a", "b"}, desk, clock), std::runtime_error);
+  EXPECT_THROW(Imap({"imaps://kith:secret@mail.example.org", "", ""}, desk, clock), std::runtime_error);
   EXPECT_THROW(Imap({"imaps://mail.example.org/IN\r\nBOX", "a", "b"}, desk, clock), std::runtime_error);
 }
 
@@ -281,7 +330,7 @@ TEST(Mailbox, AddressesAreFoundInAnyHeader) {
   EXPECT_TRUE(addresses_in("To: @ @@ <@> a@ @b").empty());
   std::string many;
   for (int i = 0; i < 1000; ++i) many += fmt::format("a{}@b.example, ", i);
-  EXPECT_EQ(addresses_in(many).size(), 20u);
+  EXPECT_EQ(addresses_in(many).size(), 200u);
 }
 
 }  // namespace

@@ -168,6 +168,8 @@ TEST_F(Domain, AKeyThatIsNotOursOrWithdrawnIsFound) {
 TEST_F(Domain, TheWishOfADomainAboveHoldsBelow) {
   domain.name = "mail.kith.example";
   EXPECT_EQ(standing("DMARC"), Standing::kRight);
+  names.text["_dmarc.kith.example"] = {"v=DMARC1; p=reject; sp=none"};
+  EXPECT_EQ(standing("DMARC"), Standing::kWeak);
   names.text["_dmarc.mail.kith.example"] = {"v=DMARC1; p=none"};
   EXPECT_EQ(standing("DMARC"), Standing::kWeak);
   names.text["_dmarc.mail.kith.example"] = {"v=DMARC1; rua=mailto:a@kith.example"};

@@ -9,6 +9,10 @@
 
 namespace kith {
 
+// As protocols write months, whatever language people read.
+constexpr const char* kMonthsOfMail[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
 struct CivilTime {
   int year = 1970;
   unsigned month = 1, day = 1;  // 1..12, 1..31
