@@ -1,6 +1,7 @@
 #include "product/acquaintances/circle.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 
 #include "platform/text/dates.h"
@@ -10,6 +11,7 @@
 #include "product/acquaintances/queries.h"
 #include "product/conversations/actions.h"
 #include "product/conversations/store.h"
+#include "product/members/actions.h"
 #include "product/members/guest.h"
 #include "product/members/store.h"
 #include "product/notices/notice.h"
@@ -19,29 +21,27 @@
 
 namespace kith {
 
-const CirclePerson& Circle::me(MemberId member) const {
-  return *std::find_if(people.begin(), people.end(), [&](const CirclePerson& p) { return p.member == member; });
-}
-
-bool Circle::know_each_other(int a, int b) const {
-  const auto says = [&](int who, int whom) {
-    return std::any_of(people.begin(), people.end(),
-                       [&](const CirclePerson& p) { return p.number == who && p.knows_number(whom); });
-  };
-  return says(a, b) && says(b, a);
-}
-
 namespace acquaintances {
 namespace {
 
-constexpr std::size_t kNameMost = 60;
+constexpr std::size_t kNameMost = 40, kGroupMost = 60;
 constexpr std::int64_t kToOneAddress = 2;  // in kBetweenCircles, whoever brings them
-constexpr int kBringer = 1;
 
-// Names are read by strangers: they carry no address to follow.
-bool has_link(std::string_view text) {
-  return text.find("://") != std::string_view::npos || text.find('@') != std::string_view::npos ||
-         lower_ascii(text).find("www.") != std::string::npos;
+// Names stand in mail to strangers: they are words, and no address to follow, and nothing in them hides or turns round
+// what is beside them.
+bool is_plain_name(std::string_view name, std::size_t most) {
+  if (name.empty() || length(name) > most) return false;
+  for (std::size_t i = 0; i < name.size();) {
+    const char32_t c = next_code_point(name, i);
+    const bool is_hidden = (c >= 0x80 && c < 0xA0) || c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
+                           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || c >= 0xE0000;
+    if (is_hidden ||
+        (c < 0x80 && std::string_view("/\\@:<>[]{}|=#").find(static_cast<char>(c)) != std::string_view::npos))
+      return false;
+    // "A. Tormod" is a name, "evil.example" is none.
+    if (c == '.' && i < name.size() && name[i] != ' ') return false;
+  }
+  return true;
 }
 
 Circle read_circle(sql::Rows::Reader& row) {
@@ -53,10 +53,20 @@ Circle read_circle(sql::Rows::Reader& row) {
 CirclePerson read_person(sql::Rows::Reader& row) {
   CirclePerson person;
   std::int64_t number = 0, knows = 0;
-  row >> number >> person.member >> person.name >> knows >> person.answered_at;
+  row >> number >> person.member >> person.name >> knows >> person.conversation;
   person.number = static_cast<int>(number);
   person.knows = static_cast<std::uint64_t>(knows);
   return person;
+}
+
+// False when `me` is none of them.
+bool load_people(sql::Session& sql, Circle& circle, MemberId me) {
+  circle.people = sql.list(read_person, queries::people_of_circle, circle.id, me);
+  const auto mine = std::find_if(circle.people.begin(), circle.people.end(),
+                                 [&](const CirclePerson& each) { return each.member == me; });
+  if (mine == circle.people.end()) return false;
+  circle.me = *mine;
+  return true;
 }
 
 Error at_line(std::size_t line, std::string says) { return invalid(text("Line {}: {}", line, says), "people"); }
@@ -69,17 +79,19 @@ std::vector<Error> mistakes_of(Act& act, const Member& bringer, std::string_view
   if (!act.rules.answers_by_mail)
     mistakes.push_back(forbidden(std::string(text(
         "Nobody can answer by e-mail here yet, so nobody is written to. The host can set up a way in for mail."))));
+  if (const auto paused = act.sql.query(queries::bringer_paused, bringer.id, act.now); !paused.empty())
+    mistakes.push_back(asked_to_pause(bringer, paused.front().get<Instant>(0), act.now));
   if (name.empty()) mistakes.push_back(invalid(std::string(text("Say what you call this group.")), "name"));
-  else if (length(name) > kNameMost || has_link(name))
+  else if (!is_plain_name(name, kGroupMost))
     mistakes.push_back(
-        invalid(text("The name of a group has at most {} characters, and no address in it.", kNameMost), "name"));
+        invalid(text("The name of a group has at most {} characters, and no address in it.", kGroupMost), "name"));
   if (people.size() < kCircleLeast || people.size() > kCircleMost)
     mistakes.push_back(invalid(text("Bring {} to {} people at a time; these are {}.", spelled(kCircleLeast),
                                     spelled(kCircleMost), spelled(static_cast<std::int64_t>(people.size()))),
                                "people"));
   for (std::size_t i = 0; i < people.size(); ++i) {
     const std::string person = tidy_line(people[i].name);
-    if (person.empty() || length(person) > kNameMost || has_link(person))
+    if (!is_plain_name(person, kNameMost))
       mistakes.push_back(at_line(i + 1, std::string(text("write the name that the others know them by."))));
     const auto address = check_email(people[i].address);
     if (!address) mistakes.push_back(at_line(i + 1, text("“{}” is no mail address.", shorten(people[i].address, 60))));
@@ -99,28 +111,34 @@ std::vector<Error> mistakes_of(Act& act, const Member& bringer, std::string_view
 }
 
 void write_to(Act& act, const Circle& circle, const Member& bringer, const CirclePerson& to) {
+  const auto member = members::find(act.sql, to.member);
   const std::int64_t lately =
       act.sql.query(queries::count_brought, to.member, act.now - kBetweenCircles).front().integer(0);
-  if (lately > kToOneAddress || ties::distance(act.sql, to.member, bringer.id).is_any()) return;
+  // None of it shows: it looks as if they had not answered.
+  if (!member || lately >= kToOneAddress || member->openers_a_week == kNoOpeners || member->is_away(act.now) ||
+      ties::distance(act.sql, to.member, bringer.id).is_any())
+    return;
+  act.sql.run(queries::set_mailed, circle.id, to.number, act.now);
   std::string words;
   for (const CirclePerson& each : circle.people)
     if (each.number != to.number) words += (words.empty() ? "" : "\n") + std::to_string(each.number) + "  " + each.name;
-  notices::tell(
-      act, {.kind = NoticeKind::kBrought,
-            .to = to.member,
-            .from_name = bringer.name,
-            .subject = circle.name,
-            .first_line = text("{} brings “{}”: people who write to each other already. Do you know them?",
-                               bringer.name, circle.name),
-            .words = words,
-            .why = std::string(text(
-                "If you do, answer with the one word: yes. If you know only some, write their numbers behind it: yes 1 "
-                "3. A conversation opens for each two who both say so; who says no, or nothing, is told to nobody.")),
-            .path = circle.path(),
-            .button = std::string(text("See who it is")),
-            .answers = ReplyKind::kCircle,
-            .thing = circle.id.value,
-            .thread = thread_of(ReplyKind::kCircle, circle.id.value)});
+  words +=
+      "\n\n" + std::string(text("If you know them, answer with the one word: yes. If you know only some, write their "
+                                "numbers behind it: yes 1 3. A conversation opens for each two who both say so; who "
+                                "says no, or nothing, is told to nobody."));
+  notices::tell(act, {.kind = NoticeKind::kBrought,
+                      .to = to.member,
+                      .from_name = bringer.name,
+                      .subject = circle.name,
+                      .first_line = text("{} brings “{}”: people who write to each other already. Do you know them?",
+                                         bringer.name, circle.name),
+                      .words = words,
+                      .why = text("The names are as {} wrote them.", bringer.name),
+                      .path = circle.path(),
+                      .button = std::string(text("See who it is")),
+                      .answers = ReplyKind::kCircle,
+                      .thing = circle.id.value,
+                      .thread = thread_of(ReplyKind::kCircle, circle.id.value)});
 }
 
 void tell_opened(Act& act, const Member& to, const Member& other, ConversationId conversation) {
@@ -139,22 +157,15 @@ void tell_opened(Act& act, const Member& to, const Member& other, ConversationId
                  .thread = thread_of(ReplyKind::kConversation, conversation.value)});
 }
 
-// The conversation that two have, by whichever way it began.
-ConversationId between(sql::Session& sql, MemberId me, MemberId other) {
-  const ConversationId latest = ties::load(sql, me, other).conversation;
-  return latest ? latest : load(sql, me, other).conversation;
-}
-
-// Opens a conversation for two who both said so. Nothing where there is something between them already.
-Result<ConversationId> open_between(Act& act, const Member& me, const Member& other) {
-  if (ties::distance(act.sql, me.id, other.id).is_any() || ties::distance(act.sql, other.id, me.id).is_any() ||
-      between(act.sql, me.id, other.id))
-    return ConversationId{};
+// Opens a conversation for two who both said so, where nothing keeps them apart.
+Result<bool> open_between(Act& act, const Member& me, const Member& other) {
+  if (ties::distance(act.sql, me.id, other.id).is_any() || ties::distance(act.sql, other.id, me.id).is_any())
+    return false;
   (void)TRY(say_we_know_each_other(act, other, me));
   const Acquaintance known = TRY(say_we_know_each_other(act, me, other));
   tell_opened(act, other, me, known.conversation);
   tell_opened(act, me, other, known.conversation);
-  return known.conversation;
+  return true;
 }
 
 }  // namespace
@@ -192,22 +203,24 @@ Brought bring(Act& act, const Member& bringer, std::string_view given, const std
   brought.mistakes = mistakes_of(act, bringer, name, people);
   if (!brought.mistakes.empty()) return brought;
 
-  Circle circle{act.ids.next<CircleTag>(act.now), bringer.id, name, act.now, {}};
+  Circle circle{act.ids.next<CircleTag>(act.now), bringer.id, name, act.now, {}, {}};
   act.sql.run(queries::insert_circle, circle.id, bringer.id, name, act.now);
   // The bringer says it by bringing them.
-  circle.people.push_back({kBringer, bringer.id, bringer.name, ~std::uint64_t{0} >> 1, act.now});
+  circle.people.push_back({kBringer, bringer.id, bringer.name, ~std::uint64_t{0} >> 1, {}});
   for (const Named& each : people) {
     const std::string address = *check_email(each.address);
     // Drawn either way: ids that follow each other tell who was here before.
     const auto guest = act.ids.next<MemberTag>(act.now);
     auto member = members::find_at_address(act.sql, address);
     if (!member) member = members::make_guest(act, guest, address);
+    // Two who bring the same at once are counted one after the other.
+    members::lock(act.sql, member->id);
     circle.people.push_back(
         {static_cast<int>(circle.people.size()) + kBringer, member->id, tidy_line(each.name), 0, {}});
   }
   for (const CirclePerson& each : circle.people)
     act.sql.run(queries::insert_circle_person, circle.id, each.number, each.member, each.name,
-                static_cast<std::int64_t>(each.knows), each.number == kBringer ? sql::Param(act.now) : sql::Param());
+                static_cast<std::int64_t>(each.knows));
   for (const CirclePerson& each : circle.people)
     if (each.number != kBringer) write_to(act, circle, bringer, each);
   brought.id = circle.id;
@@ -216,93 +229,117 @@ Brought bring(Act& act, const Member& bringer, std::string_view given, const std
 
 std::vector<Circle> circles_of(sql::Session& sql, MemberId me) {
   std::vector<Circle> all = sql.list(read_circle, queries::circles_of, me);
-  for (Circle& circle : all) circle.people = sql.list(read_person, queries::people_of_circle, circle.id);
+  std::erase_if(all, [&](Circle& circle) { return !load_people(sql, circle, me); });
   return all;
 }
 
 Result<Circle> load_circle(sql::Session& sql, CircleId id, MemberId me) {
   auto circle = sql.find(read_circle, queries::load_circle, id, me);
-  if (!circle) return unknown(std::string(text("There is no such group of yours.")));
-  circle->people = sql.list(read_person, queries::people_of_circle, id);
+  if (!circle || !load_people(sql, *circle, me)) return unknown(std::string(text("There is no such group of yours.")));
   return std::move(*circle);
 }
 
-Result<int> say_whom_i_know(Act& act, const Circle& circle, const Member& me, const std::vector<int>& numbers) {
-  const CirclePerson& mine = circle.me(me.id);
-  if (mine.number == kBringer)
+Result<int> say_whom_i_know(Act& act, const Circle& loaded, const Member& me, const std::vector<int>& numbers) {
+  // Two who say it at the same time do so one after the other: else neither would see the other's word.
+  act.sql.query(queries::lock_circle, loaded.id);
+  const Circle circle = TRY(load_circle(act.sql, loaded.id, me.id));
+  if (circle.is_brought_by_me())
     return conflict(std::string(text("You brought them, so you have said already that you know them.")));
-  if (circle.at + kCircleLife < act.now) return conflict(std::string(text("This is long over.")));
-  std::uint64_t knows = mine.knows;
+  if (circle.at + notices::kReplyLife < act.now) return conflict(std::string(text("This is long over.")));
+  std::uint64_t knows = 0;
+  for (const CirclePerson& each : circle.people)
+    if (each.conversation && circle.me.knows_number(each.number)) knows |= std::uint64_t{1} << each.number;
   for (const int number : numbers) {
-    if (number == mine.number || number < 1 || number > static_cast<int>(circle.people.size()))
+    if (number == circle.me.number || number < 1 || number > static_cast<int>(circle.people.size()))
       return invalid(text("There is no number {} in this group, but you.", number), "people");
     knows |= std::uint64_t{1} << number;
   }
-  act.sql.run(queries::say_knows, circle.id, mine.number, static_cast<std::int64_t>(knows), act.now);
+  act.sql.run(queries::say_knows, circle.id, circle.me.number, static_cast<std::int64_t>(knows));
   // Until they say otherwise they are called what the bringer calls them.
-  members::name_guest(act.sql, me, mine.name);
+  if (!numbers.empty()) members::name_guest(act.sql, me, circle.me.name);
   const Member myself = *members::find(act.sql, me.id);
   int opened = 0;
   for (const CirclePerson& other : circle.people) {
-    if (std::find(numbers.begin(), numbers.end(), other.number) == numbers.end() || !other.knows_number(mine.number))
-      continue;
+    const bool is_meant = std::find(numbers.begin(), numbers.end(), other.number) != numbers.end();
+    if (!is_meant || !other.knows_number(circle.me.number) || other.conversation) continue;
     const auto them = members::find(act.sql, other.member);
     if (them && !them->has_left() && TRY(open_between(act, myself, *them))) ++opened;
   }
   return opened;
 }
 
-Result<Done> answer_circle(Act& act, const Circle& circle, const Member& me, std::string_view words) {
-  std::string_view rest = trim(words);
+CircleAnswer read_circle_answer(std::string_view words) {
+  using Says = CircleAnswer::Says;
+  constexpr std::string_view kBetween = " \t,.;:!&+()#-";
+  words = trim(words);
+  const std::size_t end = std::min(words.find('\n'), words.size());
+  std::string_view line = words.substr(0, end);
+  const std::string below(trim(words.substr(end)));
   const auto takes = [&](std::string_view word) {
-    if (lower_ascii(rest.substr(0, word.size())) != word) return false;
-    const char next = rest.size() > word.size() ? rest[word.size()] : ' ';
-    if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z')) return false;
-    rest.remove_prefix(word.size());
+    if (lower_ascii(line.substr(0, word.size())) != word) return false;
+    const unsigned char next = line.size() > word.size() ? static_cast<unsigned char>(line[word.size()]) : ' ';
+    if (next >= 0x80 || std::isalnum(next)) return false;
+    line.remove_prefix(word.size());
     return true;
   };
-  const auto answer = [&](std::string_view says, std::string_view of = {}) {
-    notices::answer_mail(act, *members::find(act.sql, me.id), circle.name, std::string(says), of);
-    return Done{};
-  };
+  const auto skip = [&] { line.remove_prefix(std::min(line.find_first_not_of(kBetween), line.size())); };
   if (takes("no")) {
-    (void)TRY(say_whom_i_know(act, circle, me, {}));
-    return answer(text("It is noted, and nobody is told."));
+    skip();
+    return line.empty() ? CircleAnswer{Says::kNone, {}, below} : CircleAnswer{};
   }
-  if (!takes("yes"))
-    return invalid(
-        std::string(text("Answer with the one word yes, with yes and the numbers of those you know, or with no.")));
-  std::vector<int> numbers;
-  while (!rest.empty()) {
-    const char c = rest.front();
+  if (!takes("yes")) return {};
+  skip();
+  if (line.empty()) return {Says::kAll, {}, below};
+  if (line.find_first_of("0123456789") == std::string_view::npos)
+    return {Says::kOnlyBringer, {}, std::string(line) + (below.empty() ? "" : "\n\n" + below)};
+  CircleAnswer answer{Says::kThese, {}, below};
+  for (; !line.empty(); skip()) {
     int number = 0;
-    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
-    if (error == std::errc{} && c != '-') {
-      numbers.push_back(number);
-      rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
-    } else if (std::string_view(" ,.;:!&+\n\t").find(c) != std::string_view::npos) {
-      rest.remove_prefix(1);
-    } else {
-      break;
+    const auto [stop, error] = std::from_chars(line.data(), line.data() + line.size(), number);
+    if (error == std::errc{}) {
+      answer.numbers.push_back(number);
+      line.remove_prefix(static_cast<std::size_t>(stop - line.data()));
+    } else if (!takes("and") && !takes("only")) {
+      return {};  // "not 3"
     }
   }
-  if (numbers.empty())
+  return answer;
+}
+
+Result<FirstWords> answer_circle(Act& act, const Circle& circle, const Member& me, std::string_view words) {
+  using Says = CircleAnswer::Says;
+  CircleAnswer answer = read_circle_answer(words);
+  const auto tell = [&](std::string_view says, std::string_view of = {}) {
+    notices::answer_mail(act, *members::find(act.sql, me.id), circle.name, std::string(says), of);
+    return FirstWords{};
+  };
+  if (answer.says == Says::kUnclear)
+    return invalid(
+        std::string(text("Answer with the one word yes, with yes and the numbers of those you know, or with no.")));
+  if (answer.says == Says::kOnlyBringer) answer.numbers = {kBringer};
+  if (answer.says == Says::kAll)
     for (const CirclePerson& each : circle.people)
-      if (each.member != me.id) numbers.push_back(each.number);
-  const int opened = TRY(say_whom_i_know(act, circle, me, numbers));
-  if (rest.empty())
-    return opened > 0 ? Done{} : answer(text("It is noted. A conversation opens with each of them who says so too."));
+      if (each.number != circle.me.number) answer.numbers.push_back(each.number);
+  if (!answer.rest.empty()) answer.rest = TRY(check_message(answer.rest));
+  const int opened = TRY(say_whom_i_know(act, circle, me, answer.numbers));
+  if (answer.says == Says::kNone) return tell(text("It is noted, and nobody is told."), answer.rest);
+  if (answer.says == Says::kOnlyBringer)
+    tell(
+        text("Your yes went to {}. To know the others too, answer with the one word: yes", circle.people.front().name));
+  else if (opened == 0) tell(text("It is noted. A conversation opens with each of them who says so too."));
+  if (answer.rest.empty()) return FirstWords{};
   // They had more to say than that.
-  const ConversationId with_bringer = between(act.sql, me.id, circle.bringer);
-  if (!with_bringer) return answer(text("Your yes has arrived. What you wrote beside it went to nobody:"), rest);
+  const Circle now = TRY(load_circle(act.sql, circle.id, me.id));
+  const ConversationId with_bringer = now.people.front().conversation;
+  if (!with_bringer) return tell(text("What you wrote beside your yes went to nobody:"), answer.rest);
   const Conversation conversation = TRY(conversations::load(act.sql, with_bringer, me.id));
-  (void)TRY(conversations::send_message(act, conversation, person(*members::find(act.sql, me.id)), std::string(rest)));
-  return Done{};
+  const Member myself = *members::find(act.sql, me.id);
+  return FirstWords{with_bringer, TRY(conversations::send_message(act, conversation, person(myself), answer.rest))};
 }
 
 void sweep_circles(Act& act) {
-  act.sql.run(queries::forget_circle_people, act.now - kCircleLife);
-  act.sql.run(queries::forget_circles, act.now - kCircleLife);
+  act.sql.run(queries::forget_circle_people, act.now - notices::kReplyLife);
+  act.sql.run(queries::forget_circles, act.now - notices::kReplyLife);
 }
 
 }  // namespace acquaintances

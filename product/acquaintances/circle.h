@@ -18,9 +18,9 @@ using CircleId = Id<CircleTag>;
 struct CirclePerson {
   int number = 0;  // from 1, who is the bringer
   MemberId member;
-  std::string name;         // as the bringer calls them
-  std::uint64_t knows = 0;  // a bit for each number they said they know
-  Instant answered_at;
+  std::string name;             // as the bringer calls them
+  std::uint64_t knows = 0;      // a bit for each number they said they know
+  ConversationId conversation;  // that they have with whoever loaded it
 
   bool knows_number(int other) const { return (knows >> other & 1) != 0; }
 };
@@ -31,18 +31,21 @@ struct Circle {
   std::string name;
   Instant at;
   std::vector<CirclePerson> people;  // by number
+  CirclePerson me;                   // whoever loaded it
 
-  const CirclePerson& me(MemberId member) const;
-  // Whether two of them said that they know each other.
-  bool know_each_other(int a, int b) const;
+  bool is_brought_by_me() const { return bringer == me.member; }
+  // Whether both said so, and a conversation is open.
+  bool know_each_other(const CirclePerson& other) const {
+    return me.knows_number(other.number) && other.knows_number(me.number) && other.conversation;
+  }
   std::string path() const { return "/circles/" + id.str(); }
 };
 
 namespace acquaintances {
 
 constexpr std::size_t kCircleLeast = 2, kCircleMost = 7;  // beside the bringer
+constexpr int kBringer = 1;                               // their number
 constexpr Duration kBetweenCircles = days(7);
-constexpr Duration kCircleLife = days(180);  // as of the address by which its mail is answered
 
 struct Named {
   std::string name, address;
@@ -64,12 +67,26 @@ std::vector<Circle> circles_of(sql::Session& sql, MemberId me);
 // One that `me` is one of.
 Result<Circle> load_circle(sql::Session& sql, CircleId id, MemberId me);
 
-// "We know each other", of these numbers: a conversation opens with each of them who says so too. Nobody: they know
-// none, which nobody is told. How many opened.
+// "We know each other", of these numbers and no others: a conversation opens with each of them who says so too. It
+// takes the place of what they said before, but where a conversation is open. How many opened.
 Result<int> say_whom_i_know(Act& act, const Circle& circle, const Member& me, const std::vector<int>& numbers);
 
-// An answer by mail: "yes", "yes 1 3", "no". What they wrote beside it goes to the bringer as their first message.
-Result<Done> answer_circle(Act& act, const Circle& circle, const Member& me, std::string_view words);
+// What an answer by mail says. In doubt nothing is agreed to.
+struct CircleAnswer {
+  enum class Says { kAll, kThese, kOnlyBringer, kNone, kUnclear } says = Says::kUnclear;
+  std::vector<int> numbers;  // of kThese
+  std::string rest;          // what they wrote beside it, for the bringer
+};
+// "yes", "yes 1 and 3", "no". A line that says more than yes and names no number is for the bringer alone.
+CircleAnswer read_circle_answer(std::string_view words);
+
+// Carries it out. What they wrote beside it becomes their first message to the bringer, which is given; none where
+// there is nothing, or nobody to get it.
+struct FirstWords {
+  ConversationId conversation;
+  MessageId message;
+};
+Result<FirstWords> answer_circle(Act& act, const Circle& circle, const Member& me, std::string_view words);
 
 // Forgets those that nobody can answer any more. Called now and then.
 void sweep_circles(Act& act);

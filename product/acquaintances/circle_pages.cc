@@ -10,24 +10,31 @@
 namespace kith::acquaintances {
 namespace {
 
-constexpr int kBringer = 1;
 constexpr Duration kWaits = days(14);  // what is not answered by then hardly will be
 
-std::string state_of(const Circle& circle, const CirclePerson& person, int mine, const Visit& visit) {
-  if (circle.know_each_other(mine, person.number)) return std::string(text("you know each other"));
-  if (mine != kBringer) return std::string(text("has not said so yet"));
-  // Somebody who says no looks like somebody who says nothing.
-  const Instant until = circle.at + kWaits;
-  return until > visit.now ? text("may answer until {}", short_date(until, visit.now, visit.zone()))
-                           : std::string(text("did not answer"));
+void state_of(Html& html, const Circle& circle, const CirclePerson& person, const Visit& visit) {
+  html << "<span class=\"meta\">";
+  if (circle.know_each_other(person)) {
+    html << "<a href=\"/conversations/" << person.conversation.str() << "\">" << text("you know each other") << "</a>";
+  } else if (!circle.is_brought_by_me()) {
+    html << (circle.me.knows_number(person.number) ? text("has not said so yet") : text("you have not said so"));
+  } else {
+    // Somebody who says no looks like somebody who says nothing.
+    const Instant until = circle.at + kWaits;
+    html << (until > visit.now ? text("may answer until {}", short_date(until, visit.now, visit.zone()))
+                               : std::string(text("did not answer")));
+  }
+  html << "</span>";
 }
 
-void people_of(Html& html, const Visit& visit, const Circle& circle, int mine) {
+void people_of(Html& html, const Visit& visit, const Circle& circle) {
   html << "<ul>";
-  for (const CirclePerson& each : circle.people)
-    if (each.number != mine)
-      html << "<li><b dir=\"auto\">" << each.name << "</b> <span class=\"meta\">" << state_of(circle, each, mine, visit)
-           << "</span></li>";
+  for (const CirclePerson& each : circle.people) {
+    if (each.number == circle.me.number) continue;
+    html << "<li><b dir=\"auto\">" << each.name << "</b> ";
+    state_of(html, circle, each, visit);
+    html << "</li>";
+  }
   html << "</ul>";
 }
 
@@ -65,7 +72,7 @@ http::Response show_bring(Visit& visit, const Member& me, std::string_view name,
   }
   for (const Circle& circle : circles_of(visit.sql, me.id)) {
     html << "<section><h2 dir=\"auto\"><a href=\"" << circle.path() << "\">" << circle.name << "</a></h2>";
-    people_of(html, visit, circle, circle.me(me.id).number);
+    people_of(html, visit, circle);
     html << "</section>";
   }
   html << "</div>";
@@ -78,19 +85,18 @@ Result<Circle> of_path(Visit& visit, const Member& me) {
   return load_circle(visit.sql, TRY(id_param<CircleId>(visit)), me.id);
 }
 
-json::object as_json(const Circle& circle, MemberId me) {
-  const int mine = circle.me(me).number;
+json::object as_json(const Circle& circle) {
   json::array people;
   for (const CirclePerson& each : circle.people)
-    if (each.number != mine)
+    if (each.number != circle.me.number)
       people.push_back(json::object{{"number", each.number},
                                     {"name", each.name},
                                     {"is_bringer", each.number == kBringer},
-                                    {"know_each_other", circle.know_each_other(mine, each.number)}});
+                                    {"know_each_other", circle.know_each_other(each)}});
   return {{"id", ref(circle.id)},
           {"name", circle.name},
           {"brought_at", when(circle.at)},
-          {"is_mine", mine == kBringer},
+          {"is_mine", circle.is_brought_by_me()},
           {"people", std::move(people)}};
 }
 
@@ -123,12 +129,11 @@ http::Response bring_them_page(Visit& visit, const Member& me) {
 http::Response circle_page(Visit& visit, const Member& me) {
   const auto circle = of_path(visit, me);
   if (!circle) return fail(visit, circle.error());
-  const CirclePerson& mine = circle->me(me.id);
   Html html;
   html << "<div class=\"solo\"><h1 dir=\"auto\">" << circle->name << "</h1>";
   status_line(html, visit);
-  if (mine.number == kBringer) {
-    people_of(html, visit, *circle, mine.number);
+  if (circle->is_brought_by_me()) {
+    people_of(html, visit, *circle);
     html << "</div>";
     return show(visit, {.title = circle->name, .place = Place::kPeople}, html);
   }
@@ -139,11 +144,12 @@ http::Response circle_page(Visit& visit, const Member& me) {
   begin_form(html, visit, circle->path(), "class=\"write\"");
   html << "<fieldset class=\"choices stacked\"><legend>" << text("Whom I know") << "</legend>";
   for (const CirclePerson& each : circle->people) {
-    if (each.number == mine.number) continue;
-    const bool is_known = mine.knows_number(each.number);
+    if (each.number == circle->me.number) continue;
+    const bool is_open = circle->know_each_other(each);
     html << "<label><input type=\"checkbox\" name=\"person\" value=\"" << std::to_string(each.number) << "\""
-         << (is_known ? " checked disabled" : "") << "> <span dir=\"auto\">" << each.name << "</span>";
-    if (is_known) html << " <span class=\"meta\">" << state_of(*circle, each, mine.number, visit) << "</span>";
+         << (circle->me.knows_number(each.number) ? " checked" : "") << (is_open ? " disabled" : "")
+         << "> <span dir=\"auto\">" << each.name << "</span> ";
+    state_of(html, *circle, each, visit);
     html << "</label>";
   }
   html << "</fieldset><p class=\"hint\">"
@@ -160,16 +166,17 @@ http::Response say_page_of_circle(Visit& visit, const Member& me) {
     int number = 0;
     if (name != "person" || numbers.size() > kCircleMost) continue;
     std::from_chars(value.data(), value.data() + value.size(), number);
-    numbers.push_back(number);
+    if (number > 0) numbers.push_back(number);
   }
   Act act = visit.act();
   const auto said = say_whom_i_know(act, *circle, me, numbers);
-  return said ? http::see_other(circle->path() + "?done=known") : fail(visit, said.error());
+  return said ? http::see_other(circle->path() + "?done=" + (numbers.empty() ? "saved" : "known"))
+              : fail(visit, said.error());
 }
 
 http::Response circles_api(Visit& visit, const Member& me) {
   json::array items;
-  for (const Circle& circle : circles_of(visit.sql, me.id)) items.push_back(as_json(circle, me.id));
+  for (const Circle& circle : circles_of(visit.sql, me.id)) items.push_back(as_json(circle));
   return answer({{"items", std::move(items)}, {"next", nullptr}});
 }
 
@@ -196,7 +203,7 @@ http::Response bring_api(Visit& visit, const Member& me) {
   const Brought brought = bring(act, me, *name, people);
   if (!brought.mistakes.empty()) return fail(visit, brought.mistakes.front());
   const auto circle = load_circle(visit.sql, brought.id, me.id);
-  return circle ? answer(as_json(*circle, me.id), 201) : fail(visit, circle.error());
+  return circle ? answer(as_json(*circle), 201) : fail(visit, circle.error());
 }
 
 http::Response say_in_circle_api(Visit& visit, const Member& me) {
@@ -210,7 +217,7 @@ http::Response say_in_circle_api(Visit& visit, const Member& me) {
   const auto said = say_whom_i_know(act, *circle, me, *numbers);
   if (!said) return fail(visit, said.error());
   const auto now = load_circle(visit.sql, circle->id, me.id);
-  return now ? answer(as_json(*now, me.id)) : fail(visit, now.error());
+  return now ? answer(as_json(*now)) : fail(visit, now.error());
 }
 
 }  // namespace kith::acquaintances

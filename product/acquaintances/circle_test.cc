@@ -5,6 +5,7 @@
 #include "product/acquaintances/acquaintance.h"
 #include "product/notices/notice.h"
 #include "product/ties/ledger.h"
+#include "product/ties/network.h"
 #include "tests/letters.h"
 
 namespace kith::test {
@@ -30,6 +31,10 @@ class Circles : public Correspondence {
   Member at(const std::string& address) {
     return read([&](sql::Session& s) { return *members::find_at_address(s, address); });
   }
+  static constexpr sql::Query kNoOpenersAnyMore{"test/none", "UPDATE member SET openers_a_week = 0 WHERE id = $1",
+                                                "UPDATE member SET openers_a_week = 0 WHERE id = $1"};
+  static constexpr sql::Query kPaused{"test/paused", "UPDATE member SET paused_until = $2 WHERE id = $1",
+                                      "UPDATE member SET paused_until = $2 WHERE id = $1"};
   ConversationId between(const Member& a, const Member& b) {
     return read([&](sql::Session& s) { return acquaintances::load(s, a.id, b.id).conversation; });
   }
@@ -86,6 +91,69 @@ TEST_P(Circles, WhatTheyWriteBesideTheirYesReachesTheBringer) {
   ASSERT_EQ(answer(last(kJon), kFromJon, "yes 4\r\n\r\nWho is Ines?").kind, Kind::kTaken);
   EXPECT_NE(last(kJon).text.find("went to nobody"), std::string::npos) << last(kJon).text;
   EXPECT_NE(last(kJon).text.find("Who is Ines?"), std::string::npos);
+}
+
+TEST(CircleAnswers, AgreeToNothingInDoubt) {
+  using Says = acquaintances::CircleAnswer::Says;
+  using Numbers = std::vector<int>;
+  const auto read = [](std::string_view words) { return acquaintances::read_circle_answer(words); };
+  for (const char* all : {"yes", "Yes.", "YES!", " yes \n\nMarta"}) EXPECT_EQ(read(all).says, Says::kAll) << all;
+  EXPECT_EQ(read("yes\n\nMarta").rest, "Marta");
+  for (const char* some :
+       {"yes 1 3", "Yes, 1, 3.", "yes: 1 and 3", "yes (1, 3)", "yes #1 #3", "Yes - 1 & 3", "yes only 1 3"}) {
+    EXPECT_EQ(read(some).says, Says::kThese) << some;
+    EXPECT_EQ(read(some).numbers, (Numbers{1, 3})) << some;
+  }
+  for (const char* unclear :
+       {"Yes, but only 1 please - I do not know the others.", "yes not 3", "yes 99999999999", "No problem, I know them",
+        "Yesterday", "maybe", "", "not", "yes，1", "nobody", "yes 1st"})
+    EXPECT_EQ(read(unclear).says, Says::kUnclear) << unclear;
+  EXPECT_EQ(read("Yes! So good to see you, Ines.").says, Says::kOnlyBringer);
+  EXPECT_EQ(read("Yes! So good to see you, Ines.").rest, "So good to see you, Ines.");
+  EXPECT_EQ(read("no").says, Says::kNone);
+}
+
+TEST_P(Circles, ALaterWordTakesThePlaceOfTheFirst) {
+  brought();
+  answer(last(kMarta), kFromMarta, "yes 1 3");
+  answer(letters(kMarta).front(), kFromMarta, "no");
+  answer(last(kJon), kFromJon, "yes");
+  EXPECT_TRUE(between(ines, at(kMarta))) << "what is open stays open";
+  EXPECT_FALSE(between(at(kMarta), at(kJon))) << "Marta took it back";
+}
+
+TEST_P(Circles, NobodyIsMetThroughThemWhoKeepsTheirDistance) {
+  act([&](Act& a) { return ties::block(a, tomas.id, ines.id); });
+  const Circle circle = brought();
+  EXPECT_EQ(mails(tomas, "brought"), 0);
+  EXPECT_EQ(get(browser_of(tomas), circle.path()).status, 404);
+  EXPECT_EQ(get(browser_of(tomas), "/people/bring").body.find("The Thursday kiln"), std::string::npos);
+  const Member ruth = add_member("ruth");
+  act([&](Act& a) { return a.sql.run(kNoOpenersAnyMore, ruth.id), 0; });
+  clock.advance(days(8));
+  bring_them(ines, {{"Ruth", ruth.email}, {"Jon", kJon}});
+  EXPECT_EQ(mails(ruth, "brought"), 0) << "who takes no openers is not written to";
+  act([&](Act& a) { return a.sql.run(kPaused, ines.id, a.now + days(30)), 0; });
+  clock.advance(days(8));
+  const auto paused = bring_them(ines, {{"Marta", kMarta}, {"Jon", kJon}});
+  ASSERT_FALSE(paused.mistakes.empty());
+  EXPECT_NE(paused.mistakes.front().text.find("asked you to pause"), std::string::npos);
+}
+
+TEST_P(Circles, FilesAndWordsBesideAYesArriveWhole) {
+  brought();
+  const std::string long_words = "yes\r\n\r\n" + std::string(21'000, 'a');
+  answer(last(kMarta), kFromMarta, long_words);
+  EXPECT_FALSE(between(ines, at(kMarta))) << "what cannot be sent whole agrees to nothing";
+  const Got got = letters(kMarta).front();
+  const std::string with_file = "From: " + std::string(kFromMarta) + "\r\nTo: " + got.reply_to +
+                                "\r\nMessage-ID: <cf@x>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; "
+                                "boundary=m\r\n\r\n--m\r\nContent-Type: text/plain\r\n\r\nYes! Here is the photo.\r\n"
+                                "--m\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; "
+                                "filename=kiln.txt\r\n\r\nHot.\r\n--m--\r\n";
+  ASSERT_EQ(bring(got.reply_to, with_file).kind, Kind::kTaken);
+  EXPECT_NE(get(browser_of(ines), "/conversations/" + between(ines, at(kMarta)).str()).body.find("kiln.txt"),
+            std::string::npos);
 }
 
 TEST_P(Circles, ANoLooksLikeSilence) {
@@ -167,7 +235,11 @@ TEST_P(Circles, WhatIsWrongIsSaidLineByLine) {
   EXPECT_NE(wrong({{"Marta", kMarta}, {"Jon", "jon"}}).find("Line 2"), std::string::npos);
   EXPECT_NE(wrong({{"Marta", kMarta}, {"Again", "MARTA@example.net"}}).find("twice"), std::string::npos);
   EXPECT_NE(wrong({{"Marta", kMarta}, {"Me", ines.email}}).find("your own"), std::string::npos);
-  EXPECT_NE(wrong({{"Buy at https://x.example", kMarta}, {"Jon", kJon}}).find("Line 1"), std::string::npos);
+  for (const char* name :
+       {"Buy at https://x.example", "evil.example", "Marta /login", "Jon\u202EX", "Jon\u20283  Boss", "a@b", ""})
+    EXPECT_NE(wrong({{name, kMarta}, {"Jon", kJon}}).find("Line 1"), std::string::npos) << name;
+  for (const char* name : {"J. R. Vik", "Anne-Marie O’Neill", "محمد الفلاح", "Jon (the younger)"})
+    EXPECT_EQ(wrong({{name, kMarta}, {"Me", ines.email}}).find("Line 1"), std::string::npos) << name;
   EXPECT_NE(wrong({{"Marta", kMarta}, {"Jon", kJon}}, "www.cheap.example").find("no address"), std::string::npos);
   EXPECT_EQ(letters(kMarta).size(), 0u);
   EXPECT_FALSE(acquaintances::read_named("Ada ada@example.org"));

@@ -4,6 +4,7 @@
 #include "platform/text/text.h"
 #include "product/conversations/queries.h"
 #include "product/members/store.h"
+#include "product/notices/reply_address.h"
 
 namespace kith::conversations {
 namespace {
@@ -13,8 +14,6 @@ EnclosedFile read_file(sql::Rows::Reader& row) {
   row >> file.id >> file.message >> file.name >> file.type >> file.size;
   return file;
 }
-
-constexpr Duration kLinkLife = days(180);  // as of the address by which the mail is answered
 
 std::string sealed_link(const Rules& rules, FileId file, MemberId member, std::int64_t expires_s) {
   const std::string what = file.str() + "." + member.str() + "." + std::to_string(expires_s);
@@ -56,8 +55,9 @@ std::string files_in_words(Act& act, ConversationId conversation, MemberId to, I
   const auto reader = members::find(act.sql, to);
   std::string words;
   for (const auto row : rows) {
-    const std::string link = act.rules.base_url + "/mail/file/" +
-                             sealed_link(act.rules, row.get<FileId>(0), to, (act.now + kLinkLife).unix_seconds());
+    const std::string link =
+        act.rules.base_url + "/mail/file/" +
+        sealed_link(act.rules, row.get<FileId>(0), to, (act.now + notices::kReplyLife).unix_seconds());
     words += (words.empty() ? "" : "\n") + (reader && reader->is_guest
                                                 ? text("{}, to be fetched here: {}", row.text(1), link)
                                                 : text("With it came a file: {}", row.text(1)));

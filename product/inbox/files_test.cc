@@ -70,6 +70,9 @@ TEST_P(Files, OfAMemberReachAGuestByALinkInTheirMail) {
   EXPECT_EQ(given.body, png);
   EXPECT_EQ(header(given, "Content-Disposition").substr(0, 10), "attachment");
   EXPECT_EQ(header(given, "Referrer-Policy"), "no-referrer");
+  EXPECT_EQ(std::count_if(given.headers.begin(), given.headers.end(),
+                          [](const auto& field) { return field.first == "Referrer-Policy"; }),
+            1);
   EXPECT_EQ(get({}, link + "x").status, 404);
   EXPECT_EQ(get({}, "/mail/file/1.2.3.4").status, 404);
   EXPECT_EQ(get({}, "/mail/file/").status, 404);

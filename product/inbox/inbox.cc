@@ -162,6 +162,17 @@ Result<Done> answer_opener(Act& act, OpenerId id, const Member& me, const Answer
   return Done{};
 }
 
+Result<Done> answer_circle(Act& act, CircleId id, const Member& me, const Answer& answer) {
+  const Circle circle = TRY(acquaintances::load_circle(act.sql, id, me.id));
+  const auto first = TRY(acquaintances::answer_circle(act, circle, me, answer.words));
+  if (first.message) conversations::enclose(act, first.conversation, first.message, answer.files, answer.cut);
+  else if (!answer.files.empty())
+    notices::answer_mail(
+        act, me, circle.name,
+        std::string(text("Your answer has arrived, without its files: nobody was there to get them.")));
+  return Done{};
+}
+
 Result<Done> carry_out(Act& act, ReplyKind kind, std::int64_t thing, const Member& me, const Answer& answer) {
   if (language::command_of(answer.words) == "stop" && rest_of(answer.words).empty() && answer.files.empty()) {
     stop_all(act, me);
@@ -170,9 +181,7 @@ Result<Done> carry_out(Act& act, ReplyKind kind, std::int64_t thing, const Membe
   switch (kind) {
     case ReplyKind::kOpener: return answer_opener(act, OpenerId{thing}, me, answer);
     case ReplyKind::kConversation: return say(act, ConversationId{thing}, me, answer);
-    case ReplyKind::kCircle:
-      return acquaintances::answer_circle(act, TRY(acquaintances::load_circle(act.sql, CircleId{thing}, me.id)), me,
-                                          answer.words);
+    case ReplyKind::kCircle: return answer_circle(act, CircleId{thing}, me, answer);
     default:
       return invalid(std::string(text("The mail you answered only brought news, so nobody reads an answer to it.")));
   }

@@ -111,11 +111,9 @@ std::string how_to_answer(const Rules& rules, const Notice& notice) {
   return {};
 }
 
-constexpr Duration kReplyLife = days(180);
-
 std::string reply_to(const Act& act, MemberId member, ReplyKind kind, std::int64_t thing) {
   if (!act.rules.answers_by_mail) return {};
-  return notices::write_reply_address(act.rules, {kind, member, thing, act.now + kReplyLife});
+  return notices::write_reply_address(act.rules, {kind, member, thing, act.now + notices::kReplyLife});
 }
 
 }  // namespace

@@ -23,6 +23,8 @@ struct ReplyAddress {
 
 namespace notices {
 
+constexpr Duration kReplyLife = days(180);  // of an address, and of what else in a mail is good for as long
+
 // "kith+oaaaa…@example.org", made of the address that mail comes from; about 50 letters before the @, whose case does
 // not matter.
 std::string write_reply_address(const Rules& rules, const ReplyAddress& address);

@@ -1,0 +1,2 @@
+SELECT id FROM circle WHERE id = $1
+--postgres: FOR UPDATE
