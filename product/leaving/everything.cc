@@ -82,6 +82,22 @@ json::array files_of(sql::Session& sql, MemberId member) {
   return all;
 }
 
+// Both lists are in the order of conversations.
+void put_messages_in_place(json::object& all) {
+  json::array messages = std::move(all["messages"].as_array());
+  all.erase("messages");
+  auto next = messages.begin();
+  for (json::value& conversation : all["conversations"].as_array()) {
+    json::object& object = conversation.as_object();
+    json::array own;
+    for (; next != messages.end() && next->at("conversation") == object["id"]; ++next) {
+      next->as_object().erase("conversation");
+      own.push_back(std::move(*next));
+    }
+    object["messages"] = std::move(own);
+  }
+}
+
 std::string title_of(std::string_view name) {
   std::string title(name);
   for (char& c : title)
@@ -132,6 +148,7 @@ json::object everything(sql::Session& sql, const Member& member, const Rules& ru
                      {"joined_at", when(member.joined_at)},
                      {"openers_a_week", member.openers_a_week}}}};
   for (const Part& part : kParts) all[part.name] = list_of(sql, part, member.id);
+  put_messages_in_place(all);
   all["files"] = files_of(sql, member.id);
   return all;
 }

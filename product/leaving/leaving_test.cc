@@ -226,7 +226,8 @@ TEST_P(Leaving, EverythingCanBeTakenAlong) {
   const json::value all = json::parse(file.body);
   EXPECT_EQ(all.at_pointer("/you/handle").as_string(), "ines");
   EXPECT_EQ(all.at_pointer("/ties/0/with").as_string(), tomas.name);
-  EXPECT_EQ(all.at("messages").as_array().back().at("text").as_string(), "In <b>bold</b>, and שלום.");
+  EXPECT_EQ(all.at("conversations").as_array().back().at("messages").as_array().back().at("text").as_string(),
+            "In <b>bold</b>, and שלום.");
   EXPECT_EQ(api(ines, http::Method::kGet, "/me/everything").status, 200);
   const auto page = get(browser, "/leave/everything.html");
   EXPECT_NE(page.body.find("&lt;b&gt;bold"), std::string::npos);

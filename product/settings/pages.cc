@@ -122,7 +122,9 @@ http::Response settings_page(Visit& visit, const Member& me) {
   if (me.is_host) html << "<p><a href=\"/admin\">" << text("What waits for the hosts") << "</a></p>";
   html << "</section>";
   access_section(html, visit, me);
-  html << "</div>";
+  html << "<section id=\"yours\"><h2>" << text("What is yours") << "</h2><p><a href=\"/leave/everything.html\">"
+       << text("Download everything, to read") << "</a></p><p><a href=\"/leave/everything.json\">"
+       << text("Download everything, for programs (JSON)") << "</a></p></section></div>";
   return show(visit, {.title = std::string(text("Settings"))}, html);
 }
 
