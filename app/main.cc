@@ -176,6 +176,8 @@ int run(int argc, char** argv) {
   add_command->add_option("--time-zone", zone)->capture_default_str();
   add_command->add_flag("--host", is_host, "Who runs this installation");
 
+  auto* host_command = app.add_subcommand("host", "Make a member a host");
+  host_command->add_option("who", who, "EMAIL or @handle")->required();
   auto* settings_command = app.add_subcommand("settings", "List the community's settings, or change one");
   settings_command->add_option("name", setting_name);
   settings_command->add_option("value", setting_value);
@@ -335,6 +337,7 @@ int run(int argc, char** argv) {
   if (*token_command)
     beside.act([&](Act& act) { std::cout << access::make_api_token(act, named(act.sql, who).id) << "\n"; });
   if (*add_command) add_member(beside, email, name, handle, sentence, zone, is_host);
+  if (*host_command) beside.act([&](Act& act) { access::make_host(act.sql, named(act.sql, who).id); });
   if (*settings_command) settings(beside, setting_name, setting_value);
   if (*migrate_command) std::cout << "The database has the newest schema.\n";
   if (*backup_command) backup(beside, file);

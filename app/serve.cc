@@ -93,7 +93,7 @@ class Tender {
           const auto rules = reception_.rules();
           Act act{session, home_.clock.now(), home_.ids, home_.random, *rules};
           moved = openers::tend(act) + labels::tend(act) + calls::tend(act) + conversations::tell_unseen(act) +
-                  notices::send_held(act) + inbox::tend(act) + rounds::send_due(act) + leaving::tend(act);
+                  notices::send_held(act) + inbox::tend(act) + rounds::send_due(act);
         });
       }
       std::vector<board::Due> due;
@@ -105,6 +105,7 @@ class Tender {
           Act act{session, home_.clock.now(), home_.ids, home_.random, *rules};
           board::tell_of_new(act, due);
         });
+      erase_who_left();
       const Instant now = home_.clock.now();
       if (now - swept_ > hours(1)) {
         swept_ = now;
@@ -131,6 +132,23 @@ class Tender {
     } catch (const sql::SqlError& error) {
       reception_.set_ready(false);
       spdlog::warn("tending: {}", error.what());
+    }
+  }
+
+  // Each by themselves: one who cannot be deleted keeps nothing else back.
+  void erase_who_left() {
+    std::vector<MemberId> due;
+    database_.read([&](sql::Session& session) { due = leaving::due(session, home_.clock.now()); });
+    for (const MemberId id : due) {
+      try {
+        database_.write([&](sql::Session& session) {
+          const auto rules = reception_.rules();
+          Act act{session, home_.clock.now(), home_.ids, home_.random, *rules};
+          leaving::erase_due(act, id);
+        });
+      } catch (const std::exception& error) {
+        spdlog::error("member {} left and could not be deleted: {}", id.str(), error.what());
+      }
     }
   }
 

@@ -135,8 +135,10 @@ ConversationId World::tie(const Member& from, const Member& to) {
 void World::tend() {
   act([&](Act& a) {
     return openers::tend(a) + calls::tend(a) + conversations::tell_unseen(a) + notices::send_held(a) + inbox::tend(a) +
-           rounds::send_due(a) + leaving::tend(a);
+           rounds::send_due(a);
   });
+  for (const MemberId id : read([&](sql::Session& s) { return leaving::due(s, clock.now()); }))
+    act([&](Act& a) { return leaving::erase_due(a, id), true; });
   const auto due = read([&](sql::Session& s) { return board::look_for_new(s, matchmaker, clock.now()); });
   act([&](Act& a) {
     board::tell_of_new(a, due);

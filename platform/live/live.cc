@@ -93,6 +93,12 @@ void Hub::catch_up(sql::Session& session) {
       position_ = {row.integer(0), row.integer(1)};
       const auto found = streams_.find(row.integer(2));
       if (found == streams_.end()) continue;
+      if (row.text(3) == kGone) {
+        for (const auto& weak : found->second)
+          if (const auto stream = weak.lock()) stream->close();
+        streams_.erase(found);
+        continue;
+      }
       const std::string bytes = as_sent(position_, row.text(3), row.integer(4), row.integer(5));
       std::erase_if(found->second, [&](const auto& weak) {
         auto stream = weak.lock();

@@ -43,6 +43,9 @@ void welcome_restored(sql::Session& session);
 Cursor cursor_of_now(sql::Session& session);
 
 // Threads: subscribe() and wake() from any thread; one follower thread does the rest.
+// The kind of the event after which a member has no streams any more.
+constexpr std::string_view kGone = "gone";
+
 class Hub {
  public:
   explicit Hub(sql::Database& database);

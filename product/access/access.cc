@@ -69,6 +69,12 @@ Made make_sign_in(Act& act, std::string_view email, MemberId member, bool makes_
 
 std::string link_of(const Act& act, const std::string& token) { return act.rules.base_url + "/sign-in/" + token; }
 
+// They come back by another link.
+bool has_left(sql::Session& sql, std::string_view email) {
+  const auto member = members::find_by_email(sql, email);
+  return member && member->has_left();
+}
+
 }  // namespace
 
 Result<Asked> ask_for_link(Act& act, std::string_view given, const Work& work) {
@@ -79,15 +85,17 @@ Result<Asked> ask_for_link(Act& act, std::string_view given, const Work& work) {
   asked.is_later = many_are_new(act.sql, act.rules, act.now) &&
                    !is_worked_out(act.rules.secret, work.task, email, work.number, act.now);
   const auto member = members::find_by_email(act.sql, email);
+  const bool waits = asked.is_later && !member;
+  // Counted for whoever asks, whoever they are: the answer is the same for all.
+  const Made made = make_sign_in(act, email, {}, false, waits ? kLater : Duration{});
   if (member && member->has_left()) {
     notices::send_letter(act, email, "sign-in", text("Your link to {}", act.rules.community),
                          {std::string(text("You left. This link brings everything back, as it was.")),
                           std::string(text("If you did not ask for it, you need not do anything."))},
-                         notices::back_link(act.rules, member->id, member->left_at), std::string(text("Come back")));
+                         notices::back_link(act.rules, member->id, member->left_at), std::string(text("Come back")),
+                         waits ? kLater : Duration{});
     return asked;
   }
-  const bool waits = asked.is_later && !member;
-  const Made made = make_sign_in(act, email, {}, false, waits ? kLater : Duration{});
   notices::send_letter(
       act, email, "sign-in", text("Your link to {}", act.rules.community),
       {std::string(text("Here is your link to sign in. It works once, for 20 minutes.")),
@@ -104,6 +112,7 @@ std::string task_of_now(Visit& visit) {
 std::string make_link(Act& act, const Member& member) {
   return link_of(act, make_sign_in(act, member.email, member.id, false).token);
 }
+void make_host(sql::Session& sql, MemberId member) { sql.run(queries::make_host, member); }
 std::string make_host_link(Act& act) { return link_of(act, make_sign_in(act, "", {}, true).token); }
 
 Result<Link> look_at_link(sql::Session& sql, std::string_view token, Instant now) {
@@ -118,8 +127,12 @@ Result<Begun> sign_in_by_link(Act& act, std::string_view token, std::string_view
   if (rows.empty()) return stale_link();
   std::string email = rows.front().get<std::string>(0);
   const bool makes_host = rows.front().get<bool>(1);
-  if (const auto member = rows.front().get<MemberId>(2)) return begin_session(act, member, email, false, device);
+  if (const auto member = rows.front().get<MemberId>(2)) {
+    if (members::find(act.sql, member)->has_left()) return stale_link();
+    return begin_session(act, member, email, false, device);
+  }
   if (email.empty()) email = TRY(check_email(given_email));
+  if (has_left(act.sql, email)) return stale_link();
   return begin_for_address(act, email, makes_host, device);
 }
 
@@ -130,7 +143,7 @@ Result<Begun> sign_in_by_code(Act& act, std::string_view given_email, std::strin
   for (const char c : given_code)
     if (c >= '0' && c <= '9') code += c;
   const auto rows = act.sql.query(queries::use_code, email, fingerprint(email + " " + code), act.now, kCodeTries);
-  if (rows.empty()) {
+  if (rows.empty() || has_left(act.sql, email)) {
     act.sql.run(queries::count_wrong_code, email, act.now);
     return invalid(
         std::string(text("That code does not fit, or it is older than 20 minutes. Check it, or ask for a new one.")),

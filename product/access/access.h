@@ -30,6 +30,7 @@ std::string task_of_now(Visit& visit);
 // The link itself, for a command on the machine: a member's (who may have no address), or the host's one-time link.
 std::string make_link(Act& act, const Member& member);
 std::string make_host_link(Act& act);
+void make_host(sql::Session& sql, MemberId member);
 
 // A browser's session that has just begun: the cookie's value, which is stored nowhere.
 struct Begun {

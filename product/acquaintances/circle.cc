@@ -115,8 +115,8 @@ void write_to(Act& act, const Circle& circle, const Member& bringer, const Circl
   const std::int64_t lately =
       act.sql.query(queries::count_brought, to.member, act.now - kBetweenCircles).front().integer(0);
   // None of it shows: it looks as if they had not answered.
-  if (!member || lately >= kToOneAddress || member->openers_a_week == kNoOpeners || member->is_away(act.now) ||
-      ties::distance(act.sql, to.member, bringer.id).is_any())
+  if (!member || member->has_left() || lately >= kToOneAddress || member->openers_a_week == kNoOpeners ||
+      member->is_away(act.now) || ties::distance(act.sql, to.member, bringer.id).is_any())
     return;
   act.sql.run(queries::set_mailed, circle.id, to.number, act.now);
   std::string words;

@@ -105,6 +105,11 @@ Sent send(Act& act, const Asking& asking, std::string_view words, std::string_vi
   }
   // Whoever is here already asks as who they are.
   auto sender = members::find_at_address(act.sql, asking.email);
+  if (sender && sender->has_left()) {
+    sent.mistakes.push_back(
+        conflict(std::string(text("Whoever had this address here left. The link in their mail brings them back."))));
+    return sent;
+  }
   if (sender) {
     // Known by their address alone until now, which is nobody's to see.
     members::name_guest(act.sql, *sender, asking.name);

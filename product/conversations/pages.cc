@@ -43,15 +43,17 @@ void margin(Html& html, Visit& visit, const Conversation& c) {
          << " <a href=\"/openers/" << c.opener.str() << "\">" << text("See it") << "</a>";
   else html << text("On {}.", short_date(c.started_at, visit.now, visit.zone()));
   html << "</p></section>";
-  calls::in_margin(html, other.first_name(), calls::open_calls(visit.sql, other.id, visit.now));
+  if (!c.other_left) calls::in_margin(html, other.first_name(), calls::open_calls(visit.sql, other.id, visit.now));
   html << "<section class=\"deeds\"><h3>" << text("This conversation") << "</h3>";
   if (c.my_turn && !c.done_at)
     html << "<p><a href=\"" << at(c.id) << "/later\">" << text("Put it away until later") << "</a></p>";
   if (!c.done_at) button_form(html, visit, at(c.id) + "/done", text("Done for now"), "btn plain");
-  html << "<p><a href=\"" << at(c.id) << "/title\">" << text("Change its title")
-       << "</a></p><p><a href=\"/conversations/new?to=" << url_part(other.handle) << "\">"
-       << text("Start another with {}", other.first_name()) << "</a></p><p><a href=\"/@" << url_part(other.handle)
-       << "/keep-away\">" << text("Mute or block {}", other.first_name()) << "</a></p></section></aside>";
+  html << "<p><a href=\"" << at(c.id) << "/title\">" << text("Change its title") << "</a></p>";
+  if (!c.other_left)
+    html << "<p><a href=\"/conversations/new?to=" << url_part(other.handle) << "\">"
+         << text("Start another with {}", other.first_name()) << "</a></p>";
+  html << "<p><a href=\"/@" << url_part(other.handle) << "/keep-away\">" << text("Mute or block {}", other.first_name())
+       << "</a></p></section></aside>";
 }
 
 http::Response show_conversation(Visit& visit, const Member& me, const Conversation& c, std::string_view words,

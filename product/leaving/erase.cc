@@ -16,17 +16,17 @@ constexpr const sql::Query* kOfTheirs[] = {
     &queries::forget_files_held, &queries::forget_held_replies,
     // what they brought, and what others brought of them
     &queries::forget_import_lines, &queries::forget_contacts, &queries::forget_imports, &queries::forget_joined,
-    &queries::forget_circle_names, &queries::forget_brought_people, &queries::forget_brought,
+    &queries::forget_circle_answers,
     // whom they keep away, and who them
     &queries::forget_blocks, &queries::forget_mutes,
     // asks, offers and whom they were brought to
-    &queries::forget_searches, &queries::forget_deals, &queries::forget_refusals, &queries::forget_call_words,
+    &queries::forget_searches, &queries::forget_deals, &queries::forget_refusals, &queries::forget_asked_words,
     // between two
     &queries::forget_ties, &queries::forget_acquaintances, &queries::forget_resting_choices,
     &queries::leave_ledger_nameless,
     // openers that came to nothing, and how they were read
-    &queries::forget_opener_drafts, &queries::forget_unanswered_words, &queries::forget_opener_address,
-    &queries::forget_cut_parts, &queries::forget_samples, &queries::forget_evidence,
+    &queries::forget_opener_drafts, &queries::forget_unanswered_words, &queries::forget_cut_parts,
+    &queries::forget_samples, &queries::forget_evidence,
     // what was reported and decided keeps its outcome alone
     &queries::forget_reporter_words, &queries::forget_reported_words, &queries::forget_removed_words,
     &queries::forget_appeal_words};
@@ -39,19 +39,23 @@ constexpr const sql::Query* kOfTheirWords[] = {&queries::forget_answered_words, 
 }  // namespace
 
 void erase(Act& act, const Member& member, WordsStay words) {
-  members::keep_handle_free(act.sql, member.handle);
+  members::reserve_handle(act.sql, member.handle);
   for (const auto row : act.sql.query(queries::former_handles, member.id))
-    members::keep_handle_free(act.sql, row.text(0));
+    members::reserve_handle(act.sql, row.text(0));
   for (const sql::Query* query :
        {&queries::forget_sign_ins, &queries::forget_mails, &queries::forget_askings_of, &queries::forget_applicant_at})
     act.sql.run(*query, member.id, member.email);
-  for (const sql::Query* query : kOfTheirs) act.sql.run(*query, member.id);
-  if (words == WordsStay::kNone) {
+  act.sql.run(queries::forget_drafts_to, member.handle);
+  const std::string called = words == WordsStay::kKeep ? member.name : std::string(text("Somebody who left"));
+  if (words != WordsStay::kKeep) act.sql.run(queries::forget_circle_names, member.id, called);
+  // Titles are told by the words they were made of, so they go before these.
+  if (words == WordsStay::kNone)
     act.sql.run(queries::forget_titles, member.id, text("A question whose words are gone"));
+  for (const sql::Query* query : kOfTheirs) act.sql.run(*query, member.id);
+  act.sql.run(queries::forget_call_words, member.id);
+  if (words == WordsStay::kNone)
     for (const sql::Query* query : kOfTheirWords) act.sql.run(*query, member.id);
-  }
-  act.sql.run(queries::blank_member, member.id, "~" + member.id.str(),
-              words == WordsStay::kKeep ? member.name : std::string(text("Somebody who left")), act.now);
+  act.sql.run(queries::blank_member, member.id, "!" + member.id.str(), called, act.now);
   members::forget_search(act.sql, member.id);
 }
 

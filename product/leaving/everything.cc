@@ -38,6 +38,10 @@ constexpr Part kParts[] = {
      "name company position url email lines_of_mine+ lines_of_theirs+ last_of_mine@ last_of_theirs@"},
     {"mail_stopped", &queries::mails_stopped, "kind since@"},
     {"reports", &queries::reports_kept, "about rule words at@"},
+    {"acquaintances", &queries::acquaintances_kept, "with said_by_me@ said_by_them@"},
+    {"groups_brought", &queries::circles_kept, "name at@"},
+    {"former_handles", &queries::former_handles, "handle"},
+    {"appeals", &queries::appeals_kept, "words at@ outcome reason"},
     {"decisions_about_me", &queries::decisions_kept, "act reason at@ until@"}};
 
 json::value value_of(const sql::Rows::Row& row, std::size_t column, char kind) {
@@ -68,14 +72,14 @@ json::array list_of(sql::Session& sql, const Part& part, MemberId member) {
   return all;
 }
 
-json::array files_of(sql::Session& sql, MemberId member) {
+json::array files_of(sql::Session& sql, MemberId member, Files files) {
   json::array all;
   std::int64_t bytes = 0;
   for (const auto row : sql.query(queries::files_kept, member)) {
     json::object file{
         {"conversation", ref(row.integer(0))}, {"from", row.get<std::string>(1)}, {"name", row.get<std::string>(2)},
         {"type", row.get<std::string>(3)},     {"size", row.integer(4)},          {"base64", nullptr}};
-    if (bytes += row.integer(4); bytes <= kFilesMost_bytes)
+    if (bytes += row.integer(4); files == Files::kWhole && bytes <= kFilesMost_bytes)
       file["base64"] = base64(sql.query(queries::bytes_of_file, row.integer(5)).front().get<std::string>(0));
     all.push_back(std::move(file));
   }
@@ -132,7 +136,7 @@ void read_out(Html& html, const json::value& value) {
 
 }  // namespace
 
-json::object everything(sql::Session& sql, const Member& member, const Rules& rules, Instant now) {
+json::object everything(sql::Session& sql, const Member& member, const Rules& rules, Instant now, Files files) {
   json::object all{{"from", rules.community},
                    {"address", rules.base_url},
                    {"made_at", when(now)},
@@ -149,7 +153,7 @@ json::object everything(sql::Session& sql, const Member& member, const Rules& ru
                      {"openers_a_week", member.openers_a_week}}}};
   for (const Part& part : kParts) all[part.name] = list_of(sql, part, member.id);
   put_messages_in_place(all);
-  all["files"] = files_of(sql, member.id);
+  all["files"] = files_of(sql, member.id, files);
   return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/live/live.h"
 #include "platform/text/dates.h"
 #include "platform/text/text.h"
 #include "platform/text/unicode.h"
@@ -21,7 +22,6 @@ namespace {
 
 constexpr std::size_t kFarewellMost = 500;  // characters
 constexpr std::int64_t kFarewells = 200;    // conversations that one goes to
-constexpr std::int64_t kAtOnce = 3;         // that are deleted in one transaction
 constexpr std::string_view kNames[] = {"keep", "nameless", "none"};
 
 void end_openers(Act& act, const Member& me) {
@@ -64,16 +64,23 @@ WordsStay words_stay_of(std::string_view given) {
 }
 
 Result<Done> leave(Act& act, const Member& me, const Choice& choice) {
+  act.sql.query(queries::lock_hosts);
   if (me.is_host && act.sql.query(queries::other_hosts, me.id).empty())
-    return conflict(std::string(text("You are the only host. Give the keys to another host before you go.")));
+    return conflict(std::string(text("You are the only host. “kith host @name” on its machine makes another.")));
   const std::string farewell = tidy(choice.farewell);
   if (length(farewell) > kFarewellMost)
     return invalid(text("A farewell has at most {} characters; this has {}.", kFarewellMost, length(farewell)),
                    "farewell");
+  if (act.sql.run(queries::set_left, me.id, act.now, name(choice.words)) != 1)
+    return conflict(std::string(text("You have left already.")));
   end_openers(act, me);
   if (!farewell.empty()) (void)TRY(say_farewell(act, me, farewell));
   end_ties(act, me);
+  act.sql.run(queries::nothing_is_owed, me.id);
   access::end_all_sessions(act.sql, me);
+  live::tell(act.sql, {me.id.value, live::kGone, me.id.value, 0}, act.now);
+  act.sql.run(queries::forget_held_notices, me.id);
+  act.sql.run(queries::forget_unsent_mail, me.id);
   if (!me.email.empty()) {
     const Instant until = act.now + kWayBack;
     notices::send_letter(
@@ -82,7 +89,6 @@ Result<Done> leave(Act& act, const Member& me, const Choice& choice) {
          std::string(text("After that it is deleted for good. You need not do anything, and hear nothing more."))},
         notices::back_link(act.rules, me.id, act.now), std::string(text("Come back")));
   }
-  act.sql.run(queries::set_left, me.id, act.now, name(choice.words));
   members::tell_change(act.sql, me.id);
   return Done{};
 }
@@ -91,7 +97,9 @@ Result<Done> come_back(Act& act, std::string_view token) {
   const auto back = notices::read_back_token(act.rules, token);
   const auto member = back ? members::find(act.sql, back->member) : std::nullopt;
   if (!member) return unknown(std::string(text("This link is not one of ours.")));
-  if (member->left_at != back->left_at) return conflict(std::string(text("You are here: sign in.")));
+  if (!member->has_left()) return conflict(std::string(text("You are here: sign in.")));
+  if (member->left_at != back->left_at)
+    return conflict(std::string(text("This link is of an earlier time. The latest in your mail brings you back.")));
   if (member->left_at + kWayBack < act.now || act.sql.run(queries::set_back, member->id) != 1)
     return unknown(std::string(text("What was here is deleted. You can begin anew at any time.")));
   for (const auto row : act.sql.query(queries::ties_ended_at, member->id, member->left_at))
@@ -100,13 +108,15 @@ Result<Done> come_back(Act& act, std::string_view token) {
   return Done{};
 }
 
-int tend(Act& act) {
-  int count = 0;
-  for (const auto row : act.sql.query(queries::due_to_go, act.now - kWayBack, kAtOnce)) {
-    erase(act, *members::find(act.sql, row.get<MemberId>(0)), words_stay_of(row.text(1)));
-    ++count;
-  }
-  return count;
+std::vector<MemberId> due(sql::Session& sql, Instant now) {
+  std::vector<MemberId> all;
+  for (const auto row : sql.query(queries::due_to_go, now - kWayBack)) all.push_back(row.get<MemberId>(0));
+  return all;
+}
+
+void erase_due(Act& act, MemberId id) {
+  const auto rows = act.sql.query(queries::words_stay, id, act.now - kWayBack);
+  if (!rows.empty()) erase(act, *members::find(act.sql, id), words_stay_of(rows.front().text(0)));
 }
 
 }  // namespace kith::leaving

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "product/frame/act.h"
 #include "product/members/member.h"
@@ -22,14 +23,17 @@ struct Choice {
   std::string farewell;  // to those they have a living tie with; may be empty
 };
 
-// Gone for everybody from now on: openers end, ties end, sessions and tokens too. A mail brings the way back.
+// Gone for everybody from now on. In this order: openers end, the farewell goes, ties end and nobody is waited for,
+// sessions, tokens and open streams end, a mail brings the way back.
 Result<Done> leave(Act& act, const Member& me, const Choice& choice);
 
 // Everything as it was, but for openers, which have ended; sessions begin anew.
 Result<Done> come_back(Act& act, std::string_view token);
 
-// Deletes those for good whose way back is closed, some at a time. How many.
-int tend(Act& act);
+// Whose way back is closed, some at a time.
+std::vector<MemberId> due(sql::Session& sql, Instant now);
+// Deletes one of them for good, in a transaction of their own.
+void erase_due(Act& act, MemberId id);
 
 // Deletes a member for good. What stays: a row without anything of theirs, which messages and decisions point at; words
 // in others' conversations, as they chose; in the ledger kind and day of each line, with nobody's id.

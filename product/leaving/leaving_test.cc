@@ -6,6 +6,8 @@
 #include <deque>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <set>
 
 #include "platform/mail/mail.h"
 #include "product/calls/actions.h"
@@ -28,17 +30,24 @@ class Leaving : public Correspondence {
   Result<Done> leave(const Member& who, WordsStay words = WordsStay::kKeep, const std::string& farewell = {}) {
     return act([&](Act& a) { return leaving::leave(a, reload(who), {words, farewell}); });
   }
-  // Every text in every table, one after the other.
-  std::string whole_database() {
+  // All tables with their columns.
+  std::vector<std::pair<std::string, std::string>> columns() {
     static const sql::Query kTables{"test/tables",
                                     "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE "
                                     "m.type = 'table' AND m.name NOT "
                                     "LIKE 'sqlite_%'",
                                     "SELECT table_name::text, column_name::text FROM information_schema.columns WHERE "
                                     "table_schema = current_schema()"};
+    std::vector<std::pair<std::string, std::string>> all;
+    for (const auto row : read([&](sql::Session& s) { return s.query(kTables); }))
+      all.emplace_back(row.get<std::string>(0), row.get<std::string>(1));
+    return all;
+  }
+  // Every text in every table, one after the other.
+  std::string whole_database() {
     std::string all;
-    for (const auto row : read([&](sql::Session& s) { return s.query(kTables); })) {
-      const std::string column = "\"" + row.get<std::string>(1) + "\"", table = "\"" + row.get<std::string>(0) + "\"";
+    for (const auto& [bare_table, bare_column] : columns()) {
+      const std::string column = "\"" + bare_column + "\"", table = "\"" + bare_table + "\"";
       // Statements are kept by their queries, and these by us.
       const std::string& name = texts_.emplace_back("test/" + table + column);
       const std::string& lite = texts_.emplace_back("SELECT CAST(" + column + " AS TEXT) FROM " + table);
@@ -69,7 +78,7 @@ TEST_P(Leaving, WhoeverLeftIsGoneForEverybodyAtOnce) {
   EXPECT_EQ(opener_of(sent.id, ines).state, OpenerState::kWithdrawn);
   const Opener ended = opener_of(received.id, ines);
   EXPECT_EQ(ended.state, OpenerState::kLapsed);
-  EXPECT_EQ(ended.pass_line, "Ruth Amsel left.");
+  EXPECT_EQ(ended.pass_line, "they left before they could answer.");
   EXPECT_NE(last(ines.email).text.find("Ruth Amsel left before they could answer you."), std::string::npos);
   EXPECT_TRUE(read([&](sql::Session& s) { return ties::load(s, tomas.id, ruth.id); }).ended_at);
   const auto page = get(browser_of(tomas), "/conversations/" + id.str());
@@ -184,6 +193,81 @@ TEST_P(Leaving, WhatStaysOfTheirWordsIsTheirChoice) {
     EXPECT_EQ(page.find(" Vale") != std::string::npos, stay == WordsStay::kKeep) << handle;
     EXPECT_EQ(reload(who).sentence, "");
   }
+}
+
+// Every table that has somebody in it is thought of: what is not deleted here stays for a reason.
+TEST_P(Leaving, NoTableIsForgotten) {
+  static const std::map<std::string, const char*> kStays{
+      {"verdict", "that an opener was called a pitch counts on, without words"},
+      {"decision", "what hosts decided stays, with their reasons"},
+      {"graph_change", "says only where to look again"},
+      {"member_change", "says only where to look again"},
+      {"opener_line", "of an import, until the answer comes"},
+      {"circle", "others still answer it"},
+      {"silence", "a keyed hash, kept for good at its owner's wish"},
+      {"conversation", "who was done with it"}};
+  static const std::set<std::string> kSomebody{"member",  "sender", "receiver", "author",    "a",     "b",
+                                               "helper",  "asker",  "reader",   "reporter",  "about", "blocker",
+                                               "blocked", "muted",  "joined",   "bringer",   "email", "address",
+                                               "other",   "host",   "done_by",  "try_member"};
+  std::string deletes;
+  for (const sql::Query* query : sql::all_queries())
+    if (query->name.starts_with("leaving/")) deletes += std::string(query->sqlite) + " ";
+  for (const auto& [table, column] : columns()) {
+    if (!kSomebody.count(column) || table == "member" || table.starts_with("member_search") || kStays.count(table))
+      continue;
+    const bool is_thought_of = deletes.find("FROM " + table + " ") != std::string::npos ||
+                               deletes.find("UPDATE " + table + " ") != std::string::npos;
+    EXPECT_TRUE(is_thought_of) << table << "." << column << " is forgotten by product/leaving/erase.cc";
+  }
+}
+
+TEST_P(Leaving, NobodyLearnsWhoseAddressHasLeft) {
+  const Member ruth = add_member("ruth");
+  ASSERT_TRUE(leave(ruth));
+  // Asked at the address: as at any other.
+  for (const std::string& address : {ruth.email, std::string("nobody@example.net")}) {
+    const auto sent = ask_at(ines, address);
+    ASSERT_TRUE(sent.mistakes.empty()) << sent.mistakes.front().text;
+    EXPECT_EQ(opener_of(sent.id, ines).receiver.name, address);
+  }
+  EXPECT_EQ(letters(ruth.email).size(), 1u) << "and who left hears nothing";
+  // Signing in: as often as anybody, and no oftener.
+  const auto ask_for_link = [&](const std::string& email) { return post({}, "/sign-in", {{"email", email}}).status; };
+  for (int i = 0; i < 14; ++i) EXPECT_EQ(ask_for_link(ruth.email), ask_for_link(tomas.email)) << i;
+}
+
+TEST_P(Leaving, NobodyOwesAnythingToWhoLeft) {
+  const Member ruth = add_member("ruth", "Ruth Amsel");
+  const ConversationId id = tie(tomas, ruth);
+  write(id, ruth, "Shall we?");
+  EXPECT_TRUE(conversation_of(id, tomas).my_turn);
+  ASSERT_TRUE(leave(ruth, WordsStay::kNameless, "Be well."));
+  EXPECT_FALSE(conversation_of(id, tomas).my_turn);
+  EXPECT_EQ(get(browser_of(tomas), "/today").body.find("Be well."), std::string::npos);
+  clock.advance(minutes(30));
+  tend();
+  EXPECT_NE(last(tomas.email).text.find("Be well."), std::string::npos) << "the farewell is told once";
+  // Until they are gone for good they can be kept away, and then do not come back to this.
+  EXPECT_EQ(api(tomas, http::Method::kPut, "/members/ruth/block").status, 200);
+  post({}, link_back(last(ruth.email)), {});
+  EXPECT_FALSE(reload(ruth).has_left());
+  EXPECT_TRUE(read([&](sql::Session& s) { return ties::load(s, tomas.id, ruth.id); }).ended_at);
+}
+
+TEST_P(Leaving, TitlesOfTheirWordsGoAndThoseOfOthersStay) {
+  const Member ruth = add_member("ruth", "Ruth Amsel");
+  const ConversationId theirs = tie(tomas, ruth),
+                       begun_by_them = act([&](Act&a) {
+                         return *conversations::start(a, ruth, tomas, "My marblewing lawyer says hello, and more.", {});
+                       });
+  ASSERT_TRUE(leave(ruth, WordsStay::kNone));
+  const std::string before = conversation_of(theirs, tomas).title;
+  clock.advance(days(15));
+  tend();
+  EXPECT_EQ(conversation_of(theirs, tomas).title, before) << "it is Tomas who asked";
+  EXPECT_EQ(conversation_of(begun_by_them, tomas).title, "A question whose words are gone");
+  EXPECT_EQ(api(tomas, http::Method::kGet, "/guests").body.find("Somebody who left"), std::string::npos);
 }
 
 TEST_P(Leaving, AProgramOfTheirsMayDoItToo) {

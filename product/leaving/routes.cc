@@ -11,7 +11,7 @@
 namespace kith::leaving {
 namespace {
 
-http::Response leave_page(Visit& visit, const Member& me) {
+http::Response leave_page(Visit& visit, const Member&) {
   Html html;
   html << "<div class=\"solo\"><h1>" << text("Leave {}", visit.rules.community) << "</h1><p>"
        << text("What goes with you: your page, your asks and offers, what you brought, your ties, drafts and settings.")
@@ -25,7 +25,6 @@ http::Response leave_page(Visit& visit, const Member& me) {
        << "</a> · <a href=\"/leave/everything.json\">" << text("For programs (JSON)")
        << "</a></p><div class=\"acts\"><a class=\"btn go\" href=\"/leave/stays\">" << text("What stays")
        << "</a><a class=\"btn plain\" href=\"/settings\">" << text("Not now") << "</a></div></div>";
-  (void)me;
   return show(visit, {.title = std::string(text("Leave"))}, html);
 }
 
@@ -110,7 +109,8 @@ http::Response json_page(Visit& visit, const Member& me) {
                     "kith-everything.json");
 }
 http::Response document_page(Visit& visit, const Member& me) {
-  return handed_out("text/html; charset=utf-8", as_document(everything(visit.sql, me, visit.rules, visit.now)),
+  return handed_out("text/html; charset=utf-8",
+                    as_document(everything(visit.sql, me, visit.rules, visit.now, Files::kNames)),
                     "kith-everything.html");
 }
 

@@ -9,7 +9,7 @@
 
 namespace kith::members {
 
-// Whoever holds the address: a member who has proved it, or a guest.
+// Whoever holds the address: a member who has proved it, or a guest; also one who left, until they are deleted.
 std::optional<Member> find_at_address(sql::Session& sql, std::string_view address);
 // A new guest at an address that nobody holds; called by it until they say what they are called.
 Member make_guest(Act& act, MemberId id, const std::string& address, std::string_view name = {});

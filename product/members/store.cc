@@ -3,6 +3,7 @@
 
 #include "platform/text/text.h"
 #include "platform/text/unicode.h"
+#include "product/frame/rules.h"
 #include "product/members/queries.h"
 
 namespace kith::members {
@@ -28,6 +29,11 @@ std::string search_expression(std::string_view words, bool is_postgres) {
   }
   flush();
   return out;
+}
+
+// Handles are made from names: without the key they would be guessed.
+std::string gone_handle(sql::Session& sql, std::string_view handle) {
+  return seal(load_rules(sql).secret, "handle:" + std::string(handle));
 }
 
 }  // namespace
@@ -90,11 +96,11 @@ void update_page(sql::Session& sql, MemberId id, const PageWords& w) {
 }
 
 bool handle_is_free(sql::Session& sql, std::string_view handle) {
-  return sql.query(queries::handle_taken, handle, fingerprint(handle)).empty();
+  return sql.query(queries::handle_taken, handle, gone_handle(sql, handle)).empty();
 }
 
-void keep_handle_free(sql::Session& sql, std::string_view handle) {
-  sql.run(queries::keep_handle_free, fingerprint(handle));
+void reserve_handle(sql::Session& sql, std::string_view handle) {
+  sql.run(queries::reserve_handle, gone_handle(sql, handle));
 }
 
 Result<Done> change_handle(sql::Session& sql, const Member& member, std::string_view given) {

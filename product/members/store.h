@@ -32,8 +32,8 @@ void update_page(sql::Session& sql, MemberId id, const PageWords& words);
 Result<Done> change_handle(sql::Session& sql, const Member& member, std::string_view handle);
 // Neither anybody's now, nor that of somebody who left.
 bool handle_is_free(sql::Session& sql, std::string_view handle);
-// Whoever had it was deleted: nobody is given it again, and nothing but its fingerprint is kept.
-void keep_handle_free(sql::Session& sql, std::string_view handle);
+// Whoever had it was deleted: nobody is given it again, and nothing but a keyed hash of it is kept.
+void reserve_handle(sql::Session& sql, std::string_view handle);
 
 // Full-text search over names, sentences, places, asks and offers; best first.
 // Without those whom `searcher` has blocked.

@@ -164,7 +164,7 @@ void did_not_arrive(Act& act, OpenerId id, std::string_view why) {
 void receiver_left(Act& act, const Opener& opener) {
   // Whoever wrote to an address does not know who was here; that one lapses in its time.
   if (!opener.to_address.empty() || !end(act, opener, OpenerState::kLapsed)) return;
-  act.sql.run(queries::set_pass, opener.id, text("{} left.", opener.receiver.name), MemberId{});
+  act.sql.run(queries::set_pass, opener.id, text("they left before they could answer."), MemberId{});
   notices::tell(
       act, {.kind = NoticeKind::kLapse,
             .to = opener.sender.id,

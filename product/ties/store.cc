@@ -115,7 +115,14 @@ std::vector<Stitch> stitches_since(sql::Session& sql, MemberId me, MemberId othe
 }
 
 Result<Member> load_met(sql::Session& sql, MemberId me, std::string_view handle) {
-  if (handle.empty() || handle.front() != kGuestHandle) return members::load_present(sql, handle);
+  if (handle.empty() || handle.front() != kGuestHandle) {
+    auto present = members::load_present(sql, handle);
+    if (present) return present;
+    // Whoever left may come back: until then one can still keep them away.
+    auto left = members::find_by_handle(sql, handle);
+    if (left && left->has_left() && load(sql, me, left->id).lines_theirs > 0) return std::move(*left);
+    return present.error();
+  }
   const auto guest = members::find_by_handle(sql, handle);
   if (guest && guest->is_guest && !guest->has_left() && load(sql, me, guest->id).lines_theirs > 0) return *guest;
   return Error{Fault::kUnknown, text("Nobody here is called @{}.", handle), "to", {}};

@@ -1,2 +1,2 @@
 SELECT act, reason, at, until
-FROM decision WHERE about = $1 ORDER BY id
+FROM decision WHERE about = $1 AND act <> 'leave' ORDER BY id

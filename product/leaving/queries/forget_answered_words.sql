@@ -1,1 +1,1 @@
-UPDATE opener SET text = CASE WHEN sender = $1 THEN '' ELSE text END, why = CASE WHEN sender = $1 THEN '' ELSE why END, occasion = '', title = '' WHERE sender = $1 OR call IN (SELECT id FROM call WHERE member = $1)
+UPDATE opener SET text = '', why = '', occasion = '', title = '' WHERE sender = $1

@@ -1,1 +1,1 @@
-UPDATE circle_person SET name = '', knows = 0 WHERE member = $1
+UPDATE circle_person SET name = $2 WHERE member = $1

@@ -1,1 +1,1 @@
-SELECT id, sender FROM opener WHERE (sender = $1 OR receiver = $1) AND state IN ('open', 'queued') ORDER BY id LIMIT 1000
+SELECT id, sender FROM opener WHERE (sender = $1 OR receiver = $1) AND state IN ('open', 'queued') ORDER BY id

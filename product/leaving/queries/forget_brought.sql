@@ -1,1 +1,0 @@
-DELETE FROM circle WHERE bringer = $1

@@ -1,0 +1,1 @@
+DELETE FROM draft WHERE place = 'opener:' || $1 OR place LIKE 'opener:' || $1 || ':%'

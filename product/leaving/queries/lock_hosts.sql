@@ -1,0 +1,2 @@
+SELECT id FROM member WHERE is_host = 1
+--postgres: FOR UPDATE
