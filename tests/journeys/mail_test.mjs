@@ -165,6 +165,8 @@ test("the round brings what waits, and its links lead there", async () => {
   await viv.getByRole("button", { name: "Send", exact: true }).click();
   await viv.waitForURL(/\/openers\/\d/);
   await kith.mail("uma@example.org");
+  // What falls due is looked at every five seconds, and somebody new is planned for then.
+  await new Promise((resolve) => setTimeout(resolve, 6000));
   await kith.down();
   await kith.serve("--clock-ahead", "25h");
   const round = await kith.mail("uma@example.org", /waiting for you/);
