@@ -178,7 +178,8 @@ test("a mailbox and a broken zip are told apart kindly", async () => {
 // Sends so many bytes, or only promises them; the answer's status and words.
 const send = (path, size, { whole = true } = {}) =>
   new Promise((resolve, reject) => {
-    const asked = request(kith.url + path, { method: "POST", headers: { "content-length": size, "content-type": "multipart/form-data; boundary=b" } }, (answer) => {
+    // Each on a connection of its own: one that was used before may be about to close.
+    const asked = request(kith.url + path, { agent: false, method: "POST", headers: { "content-length": size, "content-type": "multipart/form-data; boundary=b" } }, (answer) => {
       let words = "";
       answer.on("data", (part) => (words += part)).on("end", () => resolve({ status: answer.statusCode, words, asked }));
     });
