@@ -22,11 +22,6 @@ Asking read_asking(sql::Rows::Reader& row) {
   return a;
 }
 
-std::string token_of(const Rules& rules, std::int64_t id) {
-  const std::string what = std::to_string(id);
-  return what + "." + seal(rules.secret, "asking:" + what);
-}
-
 std::int64_t letters(sql::Session& sql, std::string_view email, Instant since) {
   return sql.query(queries::count_of_email, email, since).front().integer(0);
 }
@@ -76,7 +71,8 @@ Kept keep(Act& act, const Member& receiver, const Words& words, const access::Wo
       {text("Here is the link that sends your question to {}. Until you follow it nothing is sent.", receiver.name),
        std::string(text("If you asked nothing, someone mistyped their address. You need not do anything.")),
        text("Never hear from here again: {}", notices::never_link(act.rules, *email))},
-      act.rules.base_url + "/asking/" + token_of(act.rules, id.value), std::string(text("See it and send it")));
+      act.rules.base_url + "/asking/" + notices::seal_numbers(act.rules, "asking", {id.value}),
+      std::string(text("See it and send it")));
   return kept;
 }
 
@@ -85,9 +81,9 @@ Result<Asking> find(sql::Session& sql, const Rules& rules, std::string_view toke
     return unknown(
         std::string(text("This link is not one of ours, or older than two days. Ask once more; it takes a moment.")));
   };
-  const auto id = MemberId::parse(token.substr(0, token.find('.')));
-  if (!id || !same(token_of(rules, id->value), token)) return none();
-  auto found = sql.find(read_asking, queries::find_asking, id->value);
+  const auto id = notices::unseal_numbers(rules, "asking", token);
+  if (!id) return none();
+  auto found = sql.find(read_asking, queries::find_asking, id->front());
   if (!found || (!found->opener && found->at + kLife < now)) return none();
   return std::move(*found);
 }

@@ -1,9 +1,9 @@
 #include "product/conversations/enclosed.h"
 
-#include "platform/base/bytes.h"
 #include "platform/text/text.h"
 #include "product/conversations/queries.h"
 #include "product/members/store.h"
+#include "product/notices/links.h"
 #include "product/notices/reply_address.h"
 
 namespace kith::conversations {
@@ -13,11 +13,6 @@ EnclosedFile read_file(sql::Rows::Reader& row) {
   EnclosedFile file;
   row >> file.id >> file.message >> file.name >> file.type >> file.size;
   return file;
-}
-
-std::string sealed_link(const Rules& rules, FileId file, MemberId member, std::int64_t expires_s) {
-  const std::string what = file.str() + "." + member.str() + "." + std::to_string(expires_s);
-  return what + "." + seal(rules.secret, "file:" + what);
 }
 
 }  // namespace
@@ -57,7 +52,8 @@ std::string files_in_words(Act& act, ConversationId conversation, MemberId to, I
   for (const auto row : rows) {
     const std::string link =
         act.rules.base_url + "/mail/file/" +
-        sealed_link(act.rules, row.get<FileId>(0), to, (act.now + notices::kReplyLife).unix_seconds());
+        notices::seal_numbers(act.rules, "file",
+                              {row.integer(0), to.value, (act.now + notices::kReplyLife).unix_seconds()});
     words += (words.empty() ? "" : "\n") + (reader && reader->is_guest
                                                 ? text("{}, to be fetched here: {}", row.text(1), link)
                                                 : text("With it came a file: {}", row.text(1)));
@@ -66,21 +62,10 @@ std::string files_in_words(Act& act, ConversationId conversation, MemberId to, I
 }
 
 Result<LoadedFile> load_linked_file(sql::Session& sql, const Rules& rules, std::string_view token, Instant now) {
-  const auto stale = [] {
+  const auto numbers = notices::unseal_numbers(rules, "file", token);
+  if (!numbers || at_unix(numbers->at(2)) < now)
     return unknown(std::string(text("This link is not one of ours, or too old. Ask for the file again.")));
-  };
-  std::vector<std::int64_t> numbers;
-  for (std::string_view rest = token; numbers.size() < 3;) {
-    const std::size_t dot = rest.find('.');
-    const auto number = dot == std::string_view::npos ? std::nullopt : FileId::parse(rest.substr(0, dot));
-    if (!number) return stale();
-    numbers.push_back(number->value);
-    rest.remove_prefix(dot + 1);
-  }
-  const FileId file{numbers[0]};
-  const MemberId member{numbers[1]};
-  if (!same(sealed_link(rules, file, member, numbers[2]), token) || at_unix(numbers[2]) < now) return stale();
-  return load_file(sql, file, member);
+  return load_file(sql, FileId{numbers->at(0)}, MemberId{numbers->at(1)});
 }
 
 Result<LoadedFile> load_file(sql::Session& sql, FileId id, MemberId me) {

@@ -192,11 +192,6 @@ bool cut_too_much(const std::string& quoted, std::size_t mine) {
   return quoted.size() > 20'000 && quoted.size() > 20 * (mine + 1);
 }
 
-std::string held_token(const Rules& rules, std::int64_t id) {
-  const std::string what = std::to_string(id);
-  return what + "." + seal(rules.secret, "held:" + what);
-}
-
 // Another address wrote in their name, or the mail server doubts it: they are asked, at their own address.
 mail::Receipt hold(Act& act, const Letter& letter, const Member& member, const Answer& answer) {
   if (act.sql.query(queries::count_held, member.id, act.now - days(1)).front().integer(0) >= kHeldADay)
@@ -210,11 +205,12 @@ mail::Receipt hold(Act& act, const Letter& letter, const Member& member, const A
                 sql::Blob{answer.files[i].bytes});
   const std::string from =
       letter.mail.from.empty() ? std::string(text("an address that cannot be read")) : letter.mail.from;
-  notices::answer_mail(act, member, answer.subject,
-                       text("An answer in your name came from {}. If you wrote it, send it here: {} If you did not, do "
-                            "nothing: it goes nowhere.",
-                            from, act.rules.base_url + "/mail/held/" + held_token(act.rules, id.value)),
-                       answer.words);
+  notices::answer_mail(
+      act, member, answer.subject,
+      text("An answer in your name came from {}. If you wrote it, send it here: {} If you did not, do "
+           "nothing: it goes nowhere.",
+           from, act.rules.base_url + "/mail/held/" + notices::seal_numbers(act.rules, "held", {id.value})),
+      answer.words);
   return taken();
 }
 
@@ -301,10 +297,10 @@ mail::Receipt take_in(Act& act, const Letter& letter) {
 }
 
 Result<Held> find_held(sql::Session& sql, const Rules& rules, std::string_view token) {
-  const auto id = MemberId::parse(token.substr(0, token.find('.')));
+  const auto id = notices::unseal_numbers(rules, "held", token);
   const auto none = [] { return unknown(std::string(text("This link is not one of ours, or too old."))); };
-  if (!id || !same(held_token(rules, id->value), token)) return none();
-  const auto rows = sql.query(queries::find_held, id->value);
+  if (!id) return none();
+  const auto rows = sql.query(queries::find_held, id->front());
   if (rows.empty()) return none();
   sql::Rows::Reader row(rows.front());
   Held held;

@@ -6,68 +6,83 @@
 #include "platform/text/unicode.h"
 
 namespace kith::notices {
+namespace {
 
 constexpr Duration kGuestLinkLife = days(365);
 
+}  // namespace
+
+std::string sealed(const Rules& rules, std::string_view purpose, std::string_view what) {
+  return std::string(what) + "." + seal(rules.secret, std::string(purpose) + ":" + std::string(what));
+}
+
+std::optional<std::string_view> unsealed(const Rules& rules, std::string_view purpose, std::string_view token) {
+  const std::size_t dot = token.rfind('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  const std::string_view what = token.substr(0, dot);
+  if (!same(sealed(rules, purpose, what), token)) return std::nullopt;
+  return what;
+}
+
+std::string seal_numbers(const Rules& rules, std::string_view purpose, std::initializer_list<std::int64_t> numbers) {
+  std::string what;
+  for (const std::int64_t number : numbers) what += (what.empty() ? "" : ".") + std::to_string(number);
+  return sealed(rules, purpose, what);
+}
+
+std::optional<std::vector<std::int64_t>> unseal_numbers(const Rules& rules, std::string_view purpose,
+                                                        std::string_view token) {
+  const auto what = unsealed(rules, purpose, token);
+  if (!what) return std::nullopt;
+  std::vector<std::int64_t> numbers;
+  for (const char *at = what->data(), *end = at + what->size(); at < end;) {
+    const auto [stop, error] = std::from_chars(at, end, numbers.emplace_back());
+    if (error != std::errc{}) return std::nullopt;
+    at = stop + 1;
+  }
+  return numbers;
+}
+
 std::string stop_token(const Rules& rules, MemberId member, std::string_view kind) {
-  const std::string what = member.str() + "." + std::string(kind);
-  return what + "." + seal(rules.secret, "stop:" + what);
+  return sealed(rules, "stop", member.str() + "." + std::string(kind));
 }
 
 std::optional<Stop> read_stop_token(const Rules& rules, std::string_view token) {
-  const std::size_t first = token.find('.'), last = token.rfind('.');
-  if (first == std::string_view::npos || first == last) return std::nullopt;
-  const auto member = MemberId::parse(token.substr(0, first));
-  const std::string_view kind = token.substr(first + 1, last - first - 1);
-  if (!member || !same(stop_token(rules, *member, kind), token)) return std::nullopt;
-  return Stop{*member, std::string(kind)};
+  const auto what = unsealed(rules, "stop", token);
+  if (!what) return std::nullopt;
+  const std::size_t dot = what->find('.');
+  const auto member = MemberId::parse(what->substr(0, dot));
+  if (!member || dot == std::string_view::npos) return std::nullopt;
+  return Stop{*member, std::string(what->substr(dot + 1))};
 }
 
 std::string guest_link(const Rules& rules, MemberId guest, Instant now) {
-  const std::string what = guest.str() + "." + std::to_string(now.unix_seconds());
-  return rules.base_url + "/guest/" + what + "." + seal(rules.secret, "guest:" + what);
+  return rules.base_url + "/guest/" + seal_numbers(rules, "guest", {guest.value, now.unix_seconds()});
 }
 
 std::optional<MemberId> read_guest_token(const Rules& rules, std::string_view token, Instant now) {
-  const std::size_t first = token.find('.'), last = token.rfind('.');
-  if (first == std::string_view::npos || first == last) return std::nullopt;
-  const std::string_view what = token.substr(0, last), made = token.substr(first + 1, last - first - 1);
-  if (!same(seal(rules.secret, "guest:" + std::string(what)), token.substr(last + 1))) return std::nullopt;
-  std::int64_t seconds = 0;
-  std::from_chars(made.data(), made.data() + made.size(), seconds);
-  const auto guest = MemberId::parse(token.substr(0, first));
-  if (!guest || now - at_unix(seconds) > kGuestLinkLife) return std::nullopt;
-  return guest;
+  const auto numbers = unseal_numbers(rules, "guest", token);
+  if (!numbers || now - at_unix(numbers->at(1)) > kGuestLinkLife) return std::nullopt;
+  return MemberId{numbers->at(0)};
 }
 
 std::string never_link(const Rules& rules, std::string_view address) {
-  const std::string what = base64url(lower_ascii(address));
-  return rules.base_url + "/mail/never/" + what + "." + seal(rules.secret, "never:" + what);
+  return rules.base_url + "/mail/never/" + sealed(rules, "never", base64url(lower_ascii(address)));
 }
 
 std::optional<std::string> read_never_token(const Rules& rules, std::string_view token) {
-  const std::size_t dot = token.find('.');
-  if (dot == std::string_view::npos) return std::nullopt;
-  const std::string what(token.substr(0, dot));
-  if (!same(seal(rules.secret, "never:" + what), token.substr(dot + 1))) return std::nullopt;
-  return from_base64url(what);
+  const auto what = unsealed(rules, "never", token);
+  return what ? from_base64url(*what) : std::nullopt;
 }
 
 std::string back_link(const Rules& rules, MemberId member, Instant left_at) {
-  const std::string what = member.str() + "." + std::to_string(left_at.us);
-  return rules.base_url + "/leave/back/" + what + "." + seal(rules.secret, "back:" + what);
+  return rules.base_url + "/leave/back/" + seal_numbers(rules, "back", {member.value, left_at.us});
 }
 
 std::optional<Back> read_back_token(const Rules& rules, std::string_view token) {
-  const std::size_t first = token.find('.'), last = token.rfind('.');
-  if (first == std::string_view::npos || first == last) return std::nullopt;
-  const std::string_view what = token.substr(0, last), left = token.substr(first + 1, last - first - 1);
-  if (!same(seal(rules.secret, "back:" + std::string(what)), token.substr(last + 1))) return std::nullopt;
-  std::int64_t us = 0;
-  std::from_chars(left.data(), left.data() + left.size(), us);
-  const auto member = MemberId::parse(token.substr(0, first));
-  if (!member) return std::nullopt;
-  return Back{*member, Instant{us}};
+  const auto numbers = unseal_numbers(rules, "back", token);
+  if (!numbers) return std::nullopt;
+  return Back{MemberId{numbers->at(0)}, Instant{numbers->at(1)}};
 }
 
 }  // namespace kith::notices

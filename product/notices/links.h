@@ -1,14 +1,24 @@
 #pragma once
 // Links in mail that are keys: each names what it is good for, and this installation signed it.
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "product/frame/rules.h"
 #include "product/members/member.h"
 
 namespace kith::notices {
+
+// `what` with a seal behind it, which is good for one purpose; and back: nothing when it is none of ours.
+std::string sealed(const Rules& rules, std::string_view purpose, std::string_view what);
+std::optional<std::string_view> unsealed(const Rules& rules, std::string_view purpose, std::string_view token);
+// The same for numbers; as many as were sealed come back.
+std::string seal_numbers(const Rules& rules, std::string_view purpose, std::initializer_list<std::int64_t> numbers);
+std::optional<std::vector<std::int64_t>> unseal_numbers(const Rules& rules, std::string_view purpose,
+                                                        std::string_view token);
 
 // The one-click link's token for a member and kind, and back.
 std::string stop_token(const Rules& rules, MemberId member, std::string_view kind);
