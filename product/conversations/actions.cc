@@ -6,6 +6,7 @@
 #include "product/conversations/queries.h"
 #include "product/conversations/store.h"
 #include "product/labels/actions.h"
+#include "product/members/actions.h"
 #include "product/notices/notice.h"
 #include "product/ties/ledger.h"
 #include "product/ties/network.h"
@@ -66,9 +67,7 @@ Result<ConversationId> start(Act& act, const Member& from, const Member& to, std
   const std::string words = TRY(check_message(given));
   std::string title = title_of(words);
   if (!given_title.empty()) title = TRY(check_title(given_title));
-  if (const auto rows = act.sql.query(queries::paused_until, from.id);
-      !rows.empty() && rows.front().get<Instant>(0) > act.now)
-    return asked_to_pause(from, rows.front().get<Instant>(0), act.now);
+  if (const auto pause = members::pause_of(act.sql, from, act.now)) return *pause;
   if (!is_open(ties::load(act.sql, from.id, to.id), act.now)) {
     return forbidden(text("You and {} have not both written yet. Ask them something first.", to.first_name()));
   }

@@ -39,4 +39,10 @@ Result<Done> set_theme(Act& act, const Member& me, std::string_view theme) {
   return Done{};
 }
 
+std::optional<Error> pause_of(sql::Session& sql, const Member& member, Instant now) {
+  const auto rows = sql.query(queries::paused_until, member.id, now);
+  if (rows.empty()) return std::nullopt;
+  return asked_to_pause(member, rows.front().get<Instant>(0), now);
+}
+
 }  // namespace kith::members

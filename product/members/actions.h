@@ -8,6 +8,9 @@
 
 namespace kith::members {
 
+// What keeps them from beginning anything new, if a host asked them to pause.
+std::optional<Error> pause_of(sql::Session& sql, const Member& member, Instant now);
+
 // All mistakes at once, for a form; none when it was saved. An empty handle stays as it is.
 std::vector<Error> change_page(Act& act, const Member& me, PageWords words, std::string_view handle);
 // kAnyNumber, kNoOpeners, or 1 to 100 a week.
