@@ -71,9 +71,10 @@ http::Response show_conversation(Visit& visit, const Member& me, const Conversat
   html << "<h1 class=\"asked\" dir=\"auto\">" << c.title << "</h1><div class=\"from\">";
   person_line(html, visit, other, other.sentence);
   html << "<div class=\"t\" data-refresh=\"turn\"><em>"
-       << (c.done_at   ? text("Done for now")
-           : c.my_turn ? text("Your turn")
-                       : text("Their turn"))
+       << (c.other_left ? text("They left")
+           : c.done_at  ? text("Done for now")
+           : c.my_turn  ? text("Your turn")
+                        : text("Their turn"))
        << "</em> " << since_in_words(c, visit.now, visit.zone()) << "</div></div>";
   ties::timeline(html, visit, tie, stitches, other.first_name());
   html << "<div class=\"thread\" id=\"thread\" role=\"log\" aria-label=\"" << text("Messages") << "\">";
@@ -95,7 +96,7 @@ http::Response show_conversation(Visit& visit, const Member& me, const Conversat
     html << "<p class=\"meta\" data-refresh=\"done\">" << text("Done for now. Any new message opens it again.")
          << "</p>";
   if (c.other_left) {
-    html << "<p class=\"said\">" << text("{} left. What you wrote to each other stays here for you.", other.name)
+    html << "<p class=\"meta\">" << text("{} left. What you wrote to each other stays here for you.", other.name)
          << "</p>";
     if (!words.empty()) html << "<p>" << text("Not sent:") << "</p><div class=\"says quoted\">";
     html.paragraphs(words);

@@ -44,6 +44,7 @@ constexpr std::pair<std::string_view, std::string_view> kStatusLines[] = {
     {"deleted", "Your message is gone."},
     {"ended", "This tie is ended. Nobody was told."},
     {"known", "Said. When they say so too, a conversation opens."},
+    {"said", "Said. A conversation opens with each of them who says so too."},
     {"brought", "Each of them gets one mail from you."},
     {"signed-out", "You are signed out on that device."},
     {"stopped", "You will not get this mail again."},

@@ -1,4 +1,5 @@
 #include "platform/text/text.h"
+#include "product/access/access.h"
 #include "product/leaving/leaving.h"
 #include "product/leaving/queries.h"
 #include "product/members/store.h"
@@ -9,8 +10,8 @@ namespace {
 // Each takes the member alone. In this order: what points at a row goes before it.
 constexpr const sql::Query* kOfTheirs[] = {
     // who they are, and how they come in
-    &queries::forget_sessions, &queries::forget_tokens, &queries::forget_keys, &queries::forget_drafts,
-    &queries::forget_events, &queries::forget_work, &queries::forget_former_handles,
+    &queries::forget_keys, &queries::forget_drafts, &queries::forget_events, &queries::forget_work,
+    &queries::forget_former_handles,
     // mail
     &queries::forget_held_notices, &queries::forget_mail_stops, &queries::forget_arrivals_of,
     &queries::forget_files_held, &queries::forget_held_replies,
@@ -42,12 +43,16 @@ void erase(Act& act, const Member& member, WordsStay words) {
   members::reserve_handle(act.sql, member.handle);
   for (const auto row : act.sql.query(queries::former_handles, member.id))
     members::reserve_handle(act.sql, row.text(0));
-  for (const sql::Query* query :
-       {&queries::forget_sign_ins, &queries::forget_mails, &queries::forget_askings_of, &queries::forget_applicant_at})
-    act.sql.run(*query, member.id, member.email);
+  access::end_all_sessions(act.sql, member);
+  act.sql.run(queries::forget_applicant_at, member.email);
+  act.sql.run(queries::forget_mails, member.id, member.email);
+  act.sql.run(queries::forget_askings_of, member.id, member.email);
   act.sql.run(queries::forget_drafts_to, member.handle);
   const std::string called = words == WordsStay::kKeep ? member.name : std::string(text("Somebody who left"));
-  if (words != WordsStay::kKeep) act.sql.run(queries::forget_circle_names, member.id, called);
+  if (words != WordsStay::kKeep) {
+    act.sql.run(queries::forget_circle_names, member.id, called);
+    act.sql.run(queries::forget_name_in_titles, member.id, member.name, called);
+  }
   // Titles are told by the words they were made of, so they go before these.
   if (words == WordsStay::kNone)
     act.sql.run(queries::forget_titles, member.id, text("A question whose words are gone"));

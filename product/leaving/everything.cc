@@ -39,7 +39,7 @@ constexpr Part kParts[] = {
     {"mail_stopped", &queries::mails_stopped, "kind since@"},
     {"reports", &queries::reports_kept, "about rule words at@"},
     {"acquaintances", &queries::acquaintances_kept, "with said_by_me@ said_by_them@"},
-    {"groups_brought", &queries::circles_kept, "name at@"},
+    {"circles_brought", &queries::circles_kept, "name at@"},
     {"former_handles", &queries::former_handles, "handle"},
     {"appeals", &queries::appeals_kept, "words at@ outcome reason"},
     {"decisions_about_me", &queries::decisions_kept, "act reason at@ until@"}};

@@ -1,1 +1,1 @@
-DELETE FROM applicant WHERE email = $2 AND CAST($1 AS BIGINT) > 0
+DELETE FROM applicant WHERE email = $1

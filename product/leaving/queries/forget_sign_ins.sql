@@ -1,1 +1,0 @@
-DELETE FROM sign_in WHERE member = $1 OR email = $2
