@@ -20,11 +20,10 @@
 #include "product/ties/store.h"
 
 namespace kith {
-
 namespace acquaintances {
 namespace {
 
-constexpr std::size_t kNameMost = 40, kGroupMost = 60;
+constexpr std::size_t kNameMost = 40, kCircleNameMost = 60;
 constexpr std::int64_t kToOneAddress = 2;  // in kBetweenCircles, whoever brings them
 
 // Names stand in mail to strangers: they are words, and no address to follow, and nothing in them hides or turns round
@@ -79,12 +78,11 @@ std::vector<Error> mistakes_of(Act& act, const Member& bringer, std::string_view
   if (!act.rules.answers_by_mail)
     mistakes.push_back(forbidden(std::string(text(
         "Nobody can answer by e-mail here yet, so nobody is written to. The host can set up a way in for mail."))));
-  if (const auto paused = act.sql.query(queries::bringer_paused, bringer.id, act.now); !paused.empty())
-    mistakes.push_back(asked_to_pause(bringer, paused.front().get<Instant>(0), act.now));
-  if (name.empty()) mistakes.push_back(invalid(std::string(text("Say what you call this group.")), "name"));
-  else if (!is_plain_name(name, kGroupMost))
-    mistakes.push_back(
-        invalid(text("The name of a group has at most {} characters, and no address in it.", kGroupMost), "name"));
+  if (const auto pause = members::pause_of(act.sql, bringer, act.now)) mistakes.push_back(*pause);
+  if (name.empty()) mistakes.push_back(invalid(std::string(text("Say what you call this circle.")), "name"));
+  else if (!is_plain_name(name, kCircleNameMost))
+    mistakes.push_back(invalid(
+        text("The name of a circle has at most {} characters, and no address in it.", kCircleNameMost), "name"));
   if (people.size() < kCircleLeast || people.size() > kCircleMost)
     mistakes.push_back(invalid(text("Bring {} to {} people at a time; these are {}.", spelled(kCircleLeast),
                                     spelled(kCircleMost), spelled(static_cast<std::int64_t>(people.size()))),
@@ -104,7 +102,7 @@ std::vector<Error> mistakes_of(Act& act, const Member& bringer, std::string_view
   if (const auto next = next_circle_at(act.sql, bringer.id, act.now))
     mistakes.push_back(Error{
         Fault::kTooMany,
-        text("You brought a group this week. The next can come on {}.", short_date(*next, act.now, bringer.time_zone)),
+        text("You brought a circle this week. The next can come on {}.", short_date(*next, act.now, bringer.time_zone)),
         "name",
         {}});
   return mistakes;
@@ -235,7 +233,7 @@ std::vector<Circle> circles_of(sql::Session& sql, MemberId me) {
 
 Result<Circle> load_circle(sql::Session& sql, CircleId id, MemberId me) {
   auto circle = sql.find(read_circle, queries::load_circle, id, me);
-  if (!circle || !load_people(sql, *circle, me)) return unknown(std::string(text("There is no such group of yours.")));
+  if (!circle || !load_people(sql, *circle, me)) return unknown(std::string(text("There is no such circle of yours.")));
   return std::move(*circle);
 }
 
@@ -251,7 +249,7 @@ Result<int> say_whom_i_know(Act& act, const Circle& loaded, const Member& me, co
     if (each.conversation && circle.me.knows_number(each.number)) knows |= std::uint64_t{1} << each.number;
   for (const int number : numbers) {
     if (number == circle.me.number || number < 1 || number > static_cast<int>(circle.people.size()))
-      return invalid(text("There is no number {} in this group, but you.", number), "people");
+      return invalid(text("There is no number {} in this circle, but you.", number), "people");
     knows |= std::uint64_t{1} << number;
   }
   act.sql.run(queries::say_knows, circle.id, circle.me.number, static_cast<std::int64_t>(knows));

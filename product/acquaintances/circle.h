@@ -1,5 +1,5 @@
 #pragma once
-// A group of people who write to each other already, brought by one of them: "we know each other" for each two who both
+// A circle: people who write to each other already, brought by one of them: "we know each other" for each two who both
 // say so, by one mail to each. Nobody is told who does not answer, nor whether an address was known here.
 
 #include <optional>

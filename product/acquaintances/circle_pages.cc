@@ -17,7 +17,7 @@ void state_of(Html& html, const Circle& circle, const CirclePerson& person, cons
   if (circle.know_each_other(person)) {
     html << "<a href=\"/conversations/" << person.conversation.str() << "\">" << text("you know each other") << "</a>";
   } else if (!circle.is_brought_by_me()) {
-    html << (circle.me.knows_number(person.number) ? text("has not said so yet") : text("you have not said so"));
+    if (circle.me.knows_number(person.number)) html << text("has not said so yet");
   } else {
     // Somebody who says no looks like somebody who says nothing.
     const Instant until = circle.at + kWaits;
@@ -52,11 +52,11 @@ http::Response show_bring(Visit& visit, const Member& me, std::string_view name,
   const auto next = next_circle_at(visit.sql, me.id, visit.now);
   if (next && mistakes.empty()) {
     html << "<p>"
-         << text("You brought a group this week. The next can come on {}.", short_date(*next, visit.now, visit.zone()))
+         << text("You brought a circle this week. The next can come on {}.", short_date(*next, visit.now, visit.zone()))
          << "</p>";
   } else {
     begin_form(html, visit, "/people/bring", "class=\"write\"");
-    field(html, {.name = "name", .label = text("What you call this group"), .limit = 60, .people_words = true}, name,
+    field(html, {.name = "name", .label = text("What you call this circle"), .limit = 60, .people_words = true}, name,
           mistakes);
     field(html,
           {.name = "people",
@@ -76,9 +76,9 @@ http::Response show_bring(Visit& visit, const Member& me, std::string_view name,
     html << "</section>";
   }
   html << "</div>";
-  return show(visit,
-              {.title = std::string(text("Bring a group")), .place = Place::kPeople, .has_mistakes = !mistakes.empty()},
-              html, mistakes.empty() ? 200 : 422);
+  return show(
+      visit, {.title = std::string(text("Bring a circle")), .place = Place::kPeople, .has_mistakes = !mistakes.empty()},
+      html, mistakes.empty() ? 200 : 422);
 }
 
 Result<Circle> of_path(Visit& visit, const Member& me) {
@@ -170,7 +170,7 @@ http::Response say_page_of_circle(Visit& visit, const Member& me) {
   }
   Act act = visit.act();
   const auto said = say_whom_i_know(act, *circle, me, numbers);
-  return said ? http::see_other(circle->path() + "?done=" + (numbers.empty() ? "saved" : "known"))
+  return said ? http::see_other(circle->path() + "?done=" + (numbers.empty() ? "saved" : "said"))
               : fail(visit, said.error());
 }
 

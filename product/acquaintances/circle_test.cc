@@ -1,4 +1,4 @@
-// A group that writes to each other already, brought by one of them: one mail to each, one word back.
+// A circle that writes to each other already, brought by one of them: one mail to each, one word back.
 
 #include "product/acquaintances/circle.h"
 

@@ -140,7 +140,7 @@ std::string_view says(NoticeKind kind) {
                                         "when a report of yours was looked at",
                                         "when a host decides something about you",
                                         "for hosts: when something waits for you",
-                                        "when someone brings a group that you may know"};
+                                        "when someone brings a circle that you may know"};
   return text(kSays[static_cast<int>(kind)]);
 }
 

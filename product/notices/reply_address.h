@@ -17,7 +17,7 @@ enum class ReplyKind : char { kOpener = 'o', kConversation = 'c', kCircle = 'g',
 struct ReplyAddress {
   ReplyKind kind = ReplyKind::kNews;
   MemberId member;         // whose answer it is
-  std::int64_t thing = 0;  // the opener, the conversation, the group, or the mail
+  std::int64_t thing = 0;  // the opener, the conversation, the circle, or the mail
   Instant expires_at;      // to the day
 };
 

@@ -64,7 +64,7 @@ http::Response people_page(Visit& visit, const Member& me) {
   status_line(html, visit);
   html << "<div class=\"acts\"><a class=\"btn go\" href=\"/people/find\">" << text("Find someone")
        << "</a><a class=\"btn\" href=\"/import\">" << text("Bring your old network")
-       << "</a><a class=\"btn\" href=\"/people/bring\">" << text("Bring a group") << "</a></div>";
+       << "</a><a class=\"btn\" href=\"/people/bring\">" << text("Bring a circle") << "</a></div>";
   for (const Acquaintance& known : acquaintances::all_of(visit.sql, me.id)) {
     if (known.conversation || !known.said_by_them) continue;
     html << "<div class=\"row from\">";

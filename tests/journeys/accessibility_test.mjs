@@ -109,7 +109,7 @@ before(async () => {
   at.with_guest = new URL(other.url()).pathname;
   at.guest_page = await other.locator(".conv > .from b a").getAttribute("href");
   await other.goto("/people/bring");
-  await other.getByLabel("What you call this group").fill("The Thursday kiln");
+  await other.getByLabel("What you call this circle").fill("The Thursday kiln");
   await other.getByLabel("Who they are").fill("Marta Lindqvist <marta@example.net>\nJon Vik <jon@example.net>");
   await other.getByRole("button", { name: "Write to them" }).click();
   at.circle = await other.locator("section h2 a").getAttribute("href");
@@ -209,8 +209,8 @@ const pages = {
   "an opener to a mail address": [() => other, () => at.by_mail],
   "a conversation with somebody who has only mail": [() => other, () => at.with_guest],
   "somebody who has only mail": [() => other, () => at.guest_page],
-  "bringing a group": [() => member, () => "/people/bring"],
-  "a group that was brought": [() => other, () => at.circle],
+  "bringing a circle": [() => member, () => "/people/bring"],
+  "a circle that was brought": [() => other, () => at.circle],
   "leaving": [() => member, () => "/leave"],
   "what stays when one leaves": [() => member, () => "/leave/stays"],
   "having left": [() => stranger, () => "/left"],

@@ -136,12 +136,12 @@ test("whoever follows the stop link never hears from here again, and may change 
   await quiet.getByRole("button", { name: "Never write to me again" }).waitFor();
 });
 
-test("somebody brings a group that writes to each other already", async () => {
+test("somebody brings a circle that writes to each other already", async () => {
   const ola = await member("ola", "Ola Kvam");
   const pia = await member("pia", "Pia Wessel");
   await ola.goto("/people");
-  await ola.getByRole("link", { name: "Bring a group" }).click();
-  await ola.getByLabel("What you call this group").fill("The Thursday kiln");
+  await ola.getByRole("link", { name: "Bring a circle" }).click();
+  await ola.getByLabel("What you call this circle").fill("The Thursday kiln");
   await ola.getByLabel("Who they are").fill("Jon Vik jon@kiln.example\nPia Wessel <pia@example.org>");
   await ola.getByRole("button", { name: "Write to them" }).click();
   await ola.getByRole("link", { name: /Line 1/ }).waitFor();
