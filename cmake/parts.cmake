@@ -9,6 +9,7 @@ find_package(Threads REQUIRED)
 pkg_check_modules(PARTS REQUIRED IMPORTED_TARGET sqlite3 libpq libsodium libcrypto libcurl zlib libdeflate libbrotlienc)
 pkg_check_modules(MAIL REQUIRED IMPORTED_TARGET gmime-3.0 libxml-2.0)  # of platform/mail and platform/text alone
 pkg_check_modules(UNICODE REQUIRED IMPORTED_TARGET libutf8proc icu-i18n)  # of language/ alone
+pkg_check_modules(PICTURES REQUIRED IMPORTED_TARGET vips)  # of platform/files alone
 find_library(STEMMER stemmer REQUIRED)
 pkg_check_modules(EIGEN REQUIRED IMPORTED_TARGET eigen3)  # of reference/ alone
 pkg_check_modules(CODES REQUIRED IMPORTED_TARGET libqrencode)  # of product/asking alone

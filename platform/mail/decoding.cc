@@ -133,20 +133,4 @@ std::string with_signatures(const std::string& plain, std::string_view html) {
   return plain;
 }
 
-std::string type_of(std::string_view bytes) {
-  const auto begins = [&](std::string_view with) { return bytes.substr(0, with.size()) == with; };
-  if (begins("\x89PNG\r\n\x1a\n")) return "image/png";
-  if (begins("\xFF\xD8\xFF")) return "image/jpeg";
-  if (begins("GIF87a") || begins("GIF89a")) return "image/gif";
-  if (begins("RIFF") && bytes.substr(8, 4) == "WEBP") return "image/webp";
-  if (begins("%PDF-")) return "application/pdf";
-  if (begins("PK\x03\x04")) return "application/zip";
-  // Words, unless they could be read as a page: that would run where it is opened.
-  const std::string_view looked_at = bytes.substr(0, 4096);
-  const bool is_text = std::none_of(looked_at.begin(), looked_at.end(),
-                                    [](char c) { return c >= 0 && c < 0x20 && c != '\n' && c != '\r' && c != '\t'; });
-  if (is_text && looked_at.find('<') == std::string_view::npos && is_utf8(bytes)) return "text/plain";
-  return "application/octet-stream";
-}
-
 }  // namespace kith::mail

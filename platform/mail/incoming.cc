@@ -36,20 +36,6 @@ std::string bytes_of(GMimePart* part, std::size_t limit) {
   return std::string(reinterpret_cast<const char*>(array->data), std::min<std::size_t>(array->len, limit));
 }
 
-// A name that can be shown and saved: no path, no control characters.
-std::string file_name(const char* given, std::string_view type) {
-  std::string name = tidy_line(str(given));
-  if (const std::size_t slash = name.find_last_of("/\\"); slash != std::string::npos) name.erase(0, slash + 1);
-  std::erase_if(
-      name, [](char c) { return c == '"' || c == '<' || c == '>' || c == '|' || c == ':' || c == '*' || c == '?'; });
-  while (!name.empty() && name.front() == '.') name.erase(0, 1);
-  if (length(name) > 120) name = shorten(name, 120);
-  if (!name.empty()) return name;
-  const std::size_t slash = type.find('/');
-  const std::string_view kind = type.substr(slash + 1);
-  return std::string(text("file")) + (kind == "octet-stream" ? "" : "." + std::string(kind == "jpeg" ? "jpg" : kind));
-}
-
 class Reader {
  public:
   explicit Reader(Incoming& mail) : mail_(mail) {}
@@ -143,8 +129,8 @@ class Reader {
       ++mail_.files_left_out;
       return;
     }
-    std::string type = type_of(bytes);
-    std::string called = file_name(name, type);
+    std::string type = type_by_content(bytes);
+    std::string called = file_name(name ? name : "", type);
     mail_.files.push_back({std::move(called), std::move(type), std::move(bytes)});
   }
 

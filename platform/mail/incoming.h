@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "platform/base/result.h"
+#include "platform/files/file.h"
 
 namespace kith::mail {
 
@@ -15,12 +16,6 @@ constexpr std::size_t kIncomingMost_bytes = 25u << 20;  // of a mail as it comes
 constexpr std::size_t kFileMost_bytes = 10u << 20;      // of a file in it
 constexpr std::size_t kFilesMost = 10;
 constexpr std::size_t kTextMost_bytes = 256u << 10;  // of its words
-
-struct File {
-  std::string name;  // without a path; never empty
-  std::string type;  // by its content, such as image/png; application/octet-stream when it is none that is known
-  std::string bytes;
-};
 
 // What a mail server says of a mail that it could not deliver (RFC 3464).
 struct DeliveryStatus {
@@ -55,8 +50,5 @@ std::string html_of(std::string_view bytes);
 
 // What the server named `server` found; what others wrote into the head proves nothing.
 Authentication read_results(const std::vector<std::string>& results, std::string_view server);
-
-// The type of a file by its first bytes.
-std::string type_of(std::string_view bytes);
 
 }  // namespace kith::mail

@@ -309,7 +309,7 @@ void incoming(std::string_view bytes) {
   for (const std::string* words : {&mail->from, &mail->from_name, &mail->subject, &mail->text}) is_plain(*words);
   require(mail->text.size() <= 2 * mail::kTextMost_bytes, "words are bounded");
   require(mail->files.size() <= mail::kFilesMost, "files are bounded");
-  for (const mail::File& file : mail->files) {
+  for (const File& file : mail->files) {
     is_plain(file.name);
     require(!file.name.empty() && file.name.find('/') == std::string::npos, "a file's name is no path");
   }
