@@ -204,6 +204,20 @@ void Graph::add(PersonNumber from, PersonNumber to, Instant at, double weight) {
   if (!std::binary_search(near.begin(), near.end(), to)) refresh(from, to);
 }
 
+void Graph::retell(PersonNumber from, PersonNumber to, std::span<const Instant> lines) {
+  for (const auto& [person, other] : {std::pair(from, to), std::pair(to, from)}) {
+    std::vector<Entry> all = entries(person);
+    const auto entry = std::find_if(all.begin(), all.end(), [o = other](const Entry& e) { return e.person == o; });
+    if (entry == all.end()) continue;
+    if (person == from) entry->written = kNothing;
+    entry->is_tie = false;
+    if (entry->written == kNothing && next_.written(other, person) == kNothing) all.erase(entry);
+    replace(person, std::move(all));
+  }
+  for (const Instant at : lines) add(from, to, at);
+  refresh(from, to);
+}
+
 // Nobody comes or goes: the row is copied with one number changed.
 void Graph::add_to_row(PersonNumber from, PersonNumber to, double value) {
   const Row& row = next_.row(from);

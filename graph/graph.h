@@ -105,6 +105,8 @@ class Graph {
   // Many at once, in any order: rows are written once each, and what is needed beside them is bounded, so that `lines`
   // may be a mapped file: at most `slice` entries of 8 bytes, or those of one person. Into an empty graph.
   void load(std::uint32_t people, std::span<const Line> lines, std::size_t slice = 64 << 20);
+  // All that `from` wrote to `to`, in place of what was known of it.
+  void retell(PersonNumber from, PersonNumber to, std::span<const Instant> lines);
   // Ended by one of them, or open again.
   void close(PersonNumber a, PersonNumber b, bool is_closed);
   // Neither is near the other in any answer while one has blocked the other.

@@ -29,14 +29,32 @@ void record(Act& act, LineKind kind, MemberId from, MemberId to, std::int64_t su
   save(act.sql, tie);
 }
 
+void take_back(Act& act, MemberId from, MemberId to, ConversationId conversation, Instant sent_at) {
+  const Tie before = load_for_change(act.sql, from, to);
+  if (act.sql.run(queries::cancel_line, from, to, sent_at, conversation, name(LineKind::kTakenBack)) == 0) return;
+  Tie tie{.me = before.me,
+          .other = before.other,
+          .lines_mine = 0,
+          .lines_theirs = 0,
+          .last_mine = {},
+          .last_theirs = {},
+          .months = {},
+          .conversation = before.conversation,
+          .ended_at = before.ended_at};
+  for (const auto row : act.sql.query(queries::lines_of_pair, from, to))
+    add_line(tie, row.get<MemberId>(0) == from, row.get<Instant>(1));
+  save(act.sql, tie);
+  tell_graph(act.sql, GraphChange::kPair, from, to);
+}
+
 void reopen(Act& act, MemberId one, MemberId other) {
   if (act.sql.run(queries::reopen_tie, std::min(one, other), std::max(one, other)) == 1)
-    tell_graph(act.sql, GraphChange::kClosed, one, other);
+    tell_graph(act.sql, GraphChange::kPair, one, other);
 }
 
 bool end(Act& act, MemberId me, MemberId other) {
   if (act.sql.run(queries::end_tie, std::min(me, other), std::max(me, other), act.now) == 0) return false;
-  tell_graph(act.sql, GraphChange::kClosed, me, other);
+  tell_graph(act.sql, GraphChange::kPair, me, other);
   return true;
 }
 

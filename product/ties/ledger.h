@@ -14,6 +14,10 @@ namespace kith::ties {
 void record(Act& act, LineKind kind, MemberId from, MemberId to, std::int64_t subject,
             ConversationId conversation = {});
 
+// Cancels the line of a message that its author took back: the tie becomes the fold of what is left. The one change
+// that a line may know.
+void take_back(Act& act, MemberId from, MemberId to, ConversationId conversation, Instant sent_at);
+
 // Both have begun anew: an ended tie is open again.
 void reopen(Act& act, MemberId one, MemberId other);
 

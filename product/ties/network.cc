@@ -71,6 +71,15 @@ void Network::fold(sql::Session& session, State& fresh) {
   follow(session, fresh);
 }
 
+// Those lines of one to another that were followed already: the others are still to come.
+std::vector<Instant> Network::lines_followed(sql::Session& session, const live::Cursor& until, MemberId from,
+                                             MemberId to) {
+  std::vector<Instant> lines;
+  for (const auto row : session.query(queries::lines_followed, from, to, until.xid, until.seq))
+    lines.push_back(row.get<Instant>(0));
+  return lines;
+}
+
 void Network::follow(sql::Session& session, State& state) {
   const auto number = [&](MemberId member) {
     const graph::PersonNumber n = state.people.add(member);
@@ -95,8 +104,12 @@ void Network::follow(sql::Session& session, State& state) {
       state.changes = {row.integer(0), row.integer(1)};
       const std::string_view kind = row.text(2);
       const graph::PersonNumber a = number(row.get<MemberId>(3)), b = number(row.get<MemberId>(4));
-      if (kind == "closed") state.graph->close(a, b, row.get<bool>(5));
-      else if (kind == "blocked") state.graph->block(a, b, row.get<bool>(5));
+      if (kind == "closed") {
+        const MemberId one = row.get<MemberId>(3), other = row.get<MemberId>(4);
+        state.graph->retell(a, b, lines_followed(session, state.lines, one, other));
+        state.graph->retell(b, a, lines_followed(session, state.lines, other, one));
+        state.graph->close(a, b, row.get<bool>(5));
+      } else if (kind == "blocked") state.graph->block(a, b, row.get<bool>(5));
       else if (kind == "between") state.graph->let_be_between(a, row.get<bool>(5));
     }
   }

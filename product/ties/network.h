@@ -64,6 +64,8 @@ class Network {
   // numbers.
   static void fold(sql::Session& session, State& fresh);
   static void follow(sql::Session& session, State& state);
+  static std::vector<Instant> lines_followed(sql::Session& session, const live::Cursor& until, MemberId from,
+                                             MemberId to);
   void publish();
 
   sql::Database& database_;
@@ -79,8 +81,9 @@ class Network {
 // the oldest. Before anybody follows.
 void welcome_restored(sql::Session& session);
 
-// In the transaction of the thing itself: those who follow look again at the two, or the one.
-enum class GraphChange { kClosed, kBlocked, kBetween };
+// In the transaction of the thing itself: those who follow look again at the two, or the one. Of a pair: whether it is
+// closed, and all that they wrote.
+enum class GraphChange { kPair, kBlocked, kBetween };
 void tell_graph(sql::Session& session, GraphChange change, MemberId a, MemberId b);
 
 // Neither meets the other from now on; false when it was so already.

@@ -7,7 +7,7 @@
 namespace kith {
 
 std::string_view name(LineKind kind) {
-  constexpr std::string_view kNames[] = {"opener", "answer", "message", "pass", "thanks"};
+  constexpr std::string_view kNames[] = {"opener", "answer", "message", "pass", "thanks", "taken-back"};
   return kNames[static_cast<int>(kind)];
 }
 

@@ -13,8 +13,9 @@ namespace kith {
 struct ConversationTag;
 using ConversationId = Id<ConversationTag>;
 
-// Kinds of ledger lines. The first three are writing: they make and keep ties.
-enum class LineKind { kOpener, kAnswer, kMessage, kPass, kThanks };
+// Kinds of ledger lines. The first three are writing: they make and keep ties. A message that was taken back leaves a
+// line that counts for nothing.
+enum class LineKind { kOpener, kAnswer, kMessage, kPass, kThanks, kTakenBack };
 std::string_view name(LineKind kind);
 constexpr bool is_writing(LineKind kind) { return kind <= LineKind::kMessage; }
 
