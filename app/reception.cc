@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t kBusyBacklog = 5'000;  // writes that wait before new ones are turned away
 constexpr std::string_view kCookie = "kith_session";
 constexpr std::size_t kKeyLimit = 200;
-constexpr std::size_t kUploadsWaiting = 4;
+constexpr std::size_t kUploadsWaiting = 64;  // their bytes are bounded where they are read
 constexpr std::size_t kFingerprinted = 64 * 1024;  // bytes of a file
 
 std::int64_t now_us() {
@@ -168,11 +168,12 @@ void Reception::handle(http::Request given, http::Done done) {
   write(request, found, rules, {}, began, std::move(done));
 }
 
-bool Reception::brings_files(http::Method method, std::string_view path) const {
+std::size_t Reception::upload_limit(http::Method method, std::string_view path) const {
   std::vector<std::pair<std::string_view, std::string>> params;
-  return std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) {
-    return row.route.read_upload && row.route.method == method && row.pattern.matches(std::string(path), params);
-  });
+  for (const Row& row : rows_)
+    if (row.route.read_upload && row.route.method == method && row.pattern.matches(std::string(path), params))
+      return row.route.upload_most;
+  return 0;
 }
 
 void Reception::read_then_write(std::shared_ptr<http::Request> request, std::shared_ptr<Found> found,

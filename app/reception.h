@@ -23,7 +23,7 @@ class Reception {
 
   void handle(http::Request request, http::Done done);
   // Whether a request to this path may bring files. Safe to call from any thread.
-  bool brings_files(http::Method method, std::string_view path) const;
+  std::size_t upload_limit(http::Method method, std::string_view path) const;
   // The settings as they are now; read anew every few seconds and after each change by this process.
   void set_rules(std::shared_ptr<const Rules> rules) { rules_.store(std::move(rules)); }
   std::shared_ptr<const Rules> rules() const { return rules_.load(); }

@@ -277,8 +277,8 @@ int serve(const Options& options, const Clock& clock) {
       {.address = address.host,
        .port = address.port,
        .behind_proxy = options.behind_proxy,
-       .brings_files = [&](http::Method method,
-                           std::string_view path) { return reception.brings_files(method, path); }},
+       .upload_limit = [&](http::Method method,
+                           std::string_view path) { return reception.upload_limit(method, path); }},
       [&](http::Request request, http::Done done) { reception.handle(std::move(request), std::move(done)); });
   rules->base_url =
       !options.base_url.empty() ? options.base_url : fmt::format("http://{}:{}", address.host, server.port());

@@ -46,8 +46,8 @@ std::string head(const Response& response, std::size_t size, bool keep_alive) {
   return out.append(keep_alive ? "\r\n" : "Connection: close\r\n\r\n");
 }
 
-Response refused(int status, const char* sentence) {
-  return Response{.status = status, .type = "text/plain; charset=utf-8", .body = std::string(sentence) + "\n"};
+Response refused(int status, std::string sentence) {
+  return Response{.status = status, .type = "text/plain; charset=utf-8", .body = std::move(sentence) + "\n"};
 }
 
 Method method_of(beast::http::verb verb) {
@@ -111,6 +111,14 @@ struct Server::Impl {
     }
   }
 
+  // The bytes that an upload may bring, set aside for it while it is read and answered.
+  struct Reserved {
+    Reserved(std::atomic<std::size_t>& all, std::size_t some) : total(all), bytes(some) { total += bytes; }
+    ~Reserved() { total -= bytes; }
+    std::atomic<std::size_t>& total;
+    std::size_t bytes;
+  };
+
   struct Counted {
     explicit Counted(std::atomic<std::size_t>& n) : count(n) { ++count; }
     ~Counted() { --count; }
@@ -137,7 +145,7 @@ struct Server::Impl {
         Parser parser;
         parser.header_limit(static_cast<std::uint32_t>(options.header_limit));
         parser.body_limit(boost::none);
-        std::optional<Counted> upload;
+        std::optional<Reserved> upload;
         stream.expires_after(std::chrono::seconds(buffer.size() ? options.read_timeout_s : options.idle_timeout_s));
         idle_streams.insert(&stream);
         auto [header_error, header_size] =
@@ -145,12 +153,14 @@ struct Server::Impl {
         idle_streams.erase(&stream);
         error_code error = header_error;
         // Which limit holds is known once the path is.
-        const bool brings_files = !error && options.brings_files && is_upload(parser.get());
-        const std::size_t limit = brings_files ? options.upload_limit : options.body_limit;
-        if (brings_files) upload.emplace(uploads);
+        const std::size_t upload_limit = error ? 0 : upload_limit_of(parser.get());
+        const bool brings_files = upload_limit > 0;
+        const std::size_t limit = brings_files ? upload_limit : options.body_limit;
+        const std::size_t announced = error ? 0 : parser.content_length().value_or(limit);
+        if (brings_files) upload.emplace(upload_bytes, std::min(announced, limit));
         if (!error && parser.content_length().value_or(0) > limit) error = beast::http::error::body_limit;
         parser.body_limit(limit);
-        const bool is_turned_away = brings_files && uploads > options.uploads_at_once;
+        const bool is_turned_away = brings_files && upload_bytes > options.uploads_most;
         if (is_turned_away) {
           response = refused(503, "Others are bringing files just now. Try again in a minute.");
           keep_alive = false;
@@ -185,10 +195,9 @@ struct Server::Impl {
         if (error) {
           response = refusal(error);
           if (brings_files && error == beast::http::error::body_limit)
-            response =
-                refused(413,
-                        "This is more than 64 MB, which is the most that is taken at once. Go back and bring it in "
-                        "smaller parts, or without pictures and attachments.");
+            response = refused(413, "This is more than " + std::to_string(limit >> 20) +
+                                        " MB, which is the most that is taken at once. Go back and bring it in smaller "
+                                        "parts, or without pictures and attachments.");
           is_still_sending = error == beast::http::error::body_limit;
           keep_alive = false;
         } else if (!is_turned_away) {
@@ -228,7 +237,7 @@ struct Server::Impl {
     stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
     // Whoever still sends would lose the answer if the connection broke at once.
     stream.expires_after(std::chrono::seconds(5));
-    for (std::size_t dropped = 0; is_still_sending && dropped < 4 * options.upload_limit;) {
+    for (std::size_t dropped = 0; is_still_sending && dropped < options.uploads_most;) {
       buffer.clear();
       auto [error, size] =
           co_await stream.async_read_some(buffer.prepare(64 * 1024), asio::as_tuple(asio::use_awaitable));
@@ -238,10 +247,11 @@ struct Server::Impl {
   }
 
   template <class Message>
-  bool is_upload(const Message& message) const {
+  std::size_t upload_limit_of(const Message& message) const {
+    if (!options.upload_limit) return 0;
     const auto target = message.target();
     const std::string_view path(target.data(), target.size());
-    return options.brings_files(method_of(message.method()), path.substr(0, path.find('?')));
+    return options.upload_limit(method_of(message.method()), path.substr(0, path.find('?')));
   }
 
   // Waits, without a thread, until the handler is done.
@@ -322,7 +332,7 @@ struct Server::Impl {
   std::uint16_t bound_port = 0;
   std::string request_prefix;
   std::uint64_t request_count = 0;
-  std::atomic<std::size_t> connections{0}, uploads{0};
+  std::atomic<std::size_t> connections{0}, upload_bytes{0};
   std::size_t under_way = 0, live_streams_at_sweep = 0;
   bool stopping = false;
   std::unordered_set<Stream*> open_streams, idle_streams;

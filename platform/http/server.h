@@ -23,10 +23,10 @@ struct ServerOptions {
   int idle_timeout_s = 75;  // between requests
   std::size_t connection_limit = 20'000;
   bool behind_proxy = false;  // believe X-Forwarded-For
-  // Requests that bring files: more bytes and more time, but only a few at once.
-  std::function<bool(Method, std::string_view path)> brings_files;
-  std::size_t upload_limit = 64 * 1024 * 1024;
-  std::size_t uploads_at_once = 2;
+  // How many bytes a request that brings files may have; 0 for all others. It has more time too, and all of them
+  // together so many bytes at once.
+  std::function<std::size_t(Method, std::string_view path)> upload_limit;
+  std::size_t uploads_most = 160u << 20;
   int upload_timeout_s = 600;
 };
 

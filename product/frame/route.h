@@ -39,6 +39,7 @@ struct Route {
   std::string_view path;  // "/conversations/{id}"; a part may begin with a letter of its own: "/@{name}"
   std::variant<ForAnyone, ForMember, ForNewcomer> handler;
   ReadUpload read_upload = nullptr;
+  std::size_t upload_most = 0;  // bytes
 };
 
 inline Route page(http::Method method, std::string_view path, ForAnyone handler) {
@@ -57,9 +58,10 @@ inline Route api(http::Method method, std::string_view path, ForAnyone handler) 
   return {Door::kApi, method, path, handler};
 }
 
-// A route of either kind that takes files.
-inline Route with_files(Route route, ReadUpload read) {
+// A route of either kind that takes files, so many bytes of them.
+inline Route with_files(Route route, ReadUpload read, std::size_t most) {
   route.read_upload = read;
+  route.upload_most = most;
   return route;
 }
 

@@ -5,10 +5,12 @@
 
 namespace kith::imports {
 
+static constexpr std::size_t kArchiveMost_bytes = 64u << 20;
+
 const std::vector<Route>& routes() {
   static const std::vector<Route> all{
       page(kGet, "/import", import_page),
-      with_files(page(kPost, "/import", bring_page), read_archive),
+      with_files(page(kPost, "/import", bring_page), read_archive, kArchiveMost_bytes),
       page(kGet, "/import/{id}", network_page),
       page(kPost, "/import/{id}/keep", keep_page),
       page(kPost, "/import/{id}/contacts/{contact}/keep", keep_one_page),
@@ -17,7 +19,7 @@ const std::vector<Route>& routes() {
       page(kGet, "/import/{id}/work", review_page),
       page(kPost, "/import/{id}/work", save_review_page),
       api(kGet, "/api/v1/imports", imports_api),
-      with_files(api(kPost, "/api/v1/imports", bring_api), read_archive),
+      with_files(api(kPost, "/api/v1/imports", bring_api), read_archive, kArchiveMost_bytes),
       api(kGet, "/api/v1/imports/{id}", import_api),
       api(kGet, "/api/v1/imports/{id}/contacts", contacts_api),
       api(kPost, "/api/v1/imports/{id}/keep", keep_api),
