@@ -2,23 +2,51 @@
 
 namespace kith {
 
+namespace {
+
+constexpr int kEvening = 18;  // o'clock
+
+struct Times {
+  Instant evening;  // none once it is over
+  Instant tomorrow, monday;
+};
+
+Times times_of(const Visit& visit) {
+  const std::string_view zone = visit.zone();
+  const Duration round = hours(static_cast<int>(visit.rules.round_hour));
+  const Instant today = start_of_day(visit.now, zone);
+  const unsigned weekday = civil(visit.now, zone).weekday;
+  const int to_monday = weekday == 1 ? 7 : static_cast<int>((8 - weekday) % 7);
+  // A day may have 23 or 25 hours: its beginning is looked for from its noon.
+  const auto day = [&](int ahead) { return start_of_day(today + days(ahead) + hours(12), zone); };
+  const Instant evening = next_at_hour(visit.now, kEvening, zone);
+  return {start_of_day(evening, zone) == today ? evening : Instant{}, day(1) + round, day(to_monday) + round};
+}
+
+}  // namespace
+
 http::Response show_later(Visit& visit, std::string_view action, std::string_view what, std::string_view back) {
+  const Times times = times_of(visit);
+  const auto hour = [](std::int64_t of_day) { return fmt::format("{}:00", of_day); };
   Html html;
   html << "<div class=\"solo\"><h1>" << text("When would you like it back?") << "</h1><p class=\"says\" dir=\"auto\">"
        << what << "</p>";
-  begin_form(html, visit, action, "class=\"choices stacked\"");
-  html << "<label><input type=\"radio\" name=\"when\" value=\"evening\"> " << text("this evening")
-       << "</label>"
-          "<label><input type=\"radio\" name=\"when\" value=\"tomorrow\" checked> "
-       << text("tomorrow")
-       << "</label>"
-          "<label><input type=\"radio\" name=\"when\" value=\"monday\"> "
-       << text("on Monday")
-       << "</label>"
-          "<label><input type=\"radio\" name=\"when\" value=\"date\"> "
-       << text("on this day:") << " <input type=\"date\" name=\"date\" aria-label=\"" << text("Day")
-       << "\"></label>"
-          "<p class=\"hint\">"
+  begin_form(html, visit, action);
+  html << "<fieldset class=\"choices stacked\"><legend class=\"sr\">" << text("When") << "</legend>";
+  const auto choice = [&](std::string_view value, std::string_view label, bool is_checked = false) {
+    html << "<label><input type=\"radio\" name=\"when\" value=\"" << value << "\"";
+    if (is_checked) html << " checked";
+    html << "> " << label;
+  };
+  if (times.evening) choice("evening", text("this evening at {}", hour(kEvening))), html << "</label>";
+  choice("tomorrow", text("tomorrow at {}", hour(visit.rules.round_hour)), true);
+  html << "</label>";
+  if (times.monday != times.tomorrow)
+    choice("monday", text("on Monday at {}", hour(visit.rules.round_hour))), html << "</label>";
+  choice("date", text("on this day at {}:", hour(visit.rules.round_hour)));
+  html << " <input type=\"date\" name=\"date\" min=\"" << iso(times.tomorrow).substr(0, 10) << "\" max=\""
+       << iso(visit.now + days(60)).substr(0, 10) << "\" aria-label=\"" << text("Day")
+       << "\"></label></fieldset><p class=\"hint\">"
        << text("Putting it away never moves the day on which an opener lapses.")
        << "</p><div class=\"acts\"><button class=\"btn go\">" << text("Put it away")
        << "</button><a class=\"btn plain\" href=\"" << back << "\">" << text("Keep it here")
@@ -28,20 +56,16 @@ http::Response show_later(Visit& visit, std::string_view action, std::string_vie
 
 Result<Instant> later_choice(const Visit& visit, const Member& me) {
   const std::string_view chosen = visit.form.get("when");
-  const int hour = static_cast<int>(visit.rules.round_hour);
+  const Times times = times_of(visit);
   if (chosen == "now") return Instant{};
-  if (chosen == "evening") return next_at_hour(visit.now, 18, me.time_zone);
-  if (chosen == "monday") {
-    const unsigned weekday = civil(visit.now, me.time_zone).weekday;
-    const int ahead = weekday == 1 ? 7 : static_cast<int>((8 - weekday) % 7);
-    return start_of_day(visit.now, me.time_zone) + days(ahead) + hours(hour);
-  }
+  if (chosen == "evening" && times.evening) return times.evening;
+  if (chosen == "monday") return times.monday;
   if (chosen == "date") {
     const Instant day = parse_instant(visit.form.get("date"));
     if (!day) return invalid(std::string(text("Choose a day.")), "date");
-    return start_of_day(day + hours(12), me.time_zone) + hours(hour);
+    return start_of_day(day + hours(12), me.time_zone) + hours(static_cast<int>(visit.rules.round_hour));
   }
-  return start_of_day(visit.now + days(1), me.time_zone) + hours(hour);
+  return times.tomorrow;
 }
 
 Result<Instant> later_choice(const json::object& body) {
