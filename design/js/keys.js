@@ -6,7 +6,7 @@ export function listenToKeys() {
   document.addEventListener("keydown", (event) => {
     const field = event.target.closest("input, textarea, select, [contenteditable]");
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter" && field && field.form) {
-      const send = field.form.querySelector("[data-send]");
+      const send = (field.closest("article") || field.form).querySelector("[data-send]");
       if (send) field.form.requestSubmit(send);
       return;
     }

@@ -6,12 +6,14 @@ import { listenToKeys } from "./keys.js";
 import { readWhileWriting } from "./opener.js";
 import { guardForms } from "./forms.js";
 import { workFirst } from "./work.js";
+import { helpToWrite } from "./compose.js";
 
 workFirst();
 guardForms();
 keepDrafts();
 readWhileWriting();
 listenToKeys();
+helpToWrite();
 followLive();
 
 const archive = document.querySelector("form[data-archive]");

@@ -110,9 +110,14 @@ function take(fresh) {
     else part.remove();
   }
   const thread = document.getElementById("thread");
-  if (!thread) return;
+  if (!thread || !fresh.getElementById("thread")) return;
   document.getElementById("nothing-yet")?.remove();
-  for (const message of fresh.querySelectorAll("#thread > .msg")) {
+  // What was taken back is gone: of those that are as new as the page shows, whatever it has no more.
+  const messages = [...fresh.querySelectorAll("#thread > .msg")];
+  const number = (message) => BigInt(message.id.slice(2));
+  for (const message of thread.querySelectorAll(":scope > .msg"))
+    if (!fresh.getElementById(message.id) && (!messages.length || number(message) > number(messages[0]))) message.remove();
+  for (const message of messages) {
     const there = document.getElementById(message.id);
     const node = document.adoptNode(message);
     if (there) {

@@ -53,7 +53,7 @@ Result<Acquaintance> say_we_know_each_other(Act& act, const Member& me, const Me
   if (!known.said_by_them || known.conversation) return known;
 
   known.conversation =
-      conversations::open(act, me.id, other.id, text("{} and {} know each other", me.name, other.name), {}, {});
+      conversations::open(act, {me.id, other.id}, text("{} and {} know each other", me.name, other.name), {}, {});
   act.sql.run(queries::set_conversation, a, b, known.conversation);
   imports::join(act, me, other);
   ties::reopen(act, me.id, other.id);

@@ -8,6 +8,7 @@
 #include "product/board/pages.h"
 #include "product/board/views.h"
 #include "product/calls/store.h"
+#include "product/conversations/views.h"
 #include "product/frame/layout.h"
 #include "product/members/store.h"
 #include "product/ties/network.h"
@@ -322,9 +323,15 @@ http::Response search_page(Visit& visit, const Member& me) {
        << text("A name, a trade, or what you need in your own words")
        << "</label><div class=\"acts\"><input id=\"f-q\" type=\"search\" name=\"q\" dir=\"auto\" value=\"" << words
        << "\"><button class=\"btn go\">" << text("Find") << "</button></div></form>";
-  constexpr std::size_t kOfEach = 8;
+  constexpr std::size_t kOfEach = 8, kOwn = 3;
   bool any = false;
   if (!words.empty()) {
+    const auto own = conversations::find_in(visit.sql, me.id, words, {}).all;
+    if (!own.empty()) html << "<h2>" << text("In your conversations") << "</h2><div class=\"rows\">";
+    for (std::size_t i = 0; i < std::min(own.size(), kOwn); ++i) conversations::found_row(html, visit, me, own[i]);
+    if (!own.empty())
+      html << "</div><p class=\"meta\"><a href=\"/conversations?q=" << url_part(words) << "\">"
+           << text("All of your conversations with these words") << "</a></p>";
     // By the words of their pages first, names above all; then by what the words mean.
     std::vector<Person> people = members::search(visit.sql, me.id, words, kOfEach, 0);
     const auto blocked = ties::blocked_by(visit.sql, me.id);
@@ -343,7 +350,7 @@ http::Response search_page(Visit& visit, const Member& me) {
     if (!people.empty())
       html << "</div><p class=\"meta\"><a href=\"/people/find?q=" << url_part(words) << "\">"
            << text("Everyone whose page has these words") << "</a></p>";
-    any = !people.empty();
+    any = !people.empty() || !own.empty();
     for (const CallKind kind : {CallKind::kOffer, CallKind::kAsk}) {
       const Wanted w{.kind = kind, .field = words, .place = {}, .language = {}};
       const auto found = these(visit.sql, me.id, visit.home.matchmaker.find(w, kOfEach), visit.now);

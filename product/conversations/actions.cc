@@ -2,6 +2,7 @@
 
 #include "platform/live/live.h"
 #include "platform/text/text.h"
+#include "platform/text/unicode.h"
 #include "product/conversations/enclosed.h"
 #include "product/conversations/queries.h"
 #include "product/conversations/store.h"
@@ -15,12 +16,13 @@ namespace kith::conversations {
 namespace {
 
 constexpr Duration kUnseen = minutes(2);
+constexpr std::size_t kNoteMost = 2000;          // characters
 constexpr Duration kUnseenByMail = seconds(12);  // for those who have no page to see it on
 constexpr std::int64_t kInOneMail = 500;         // messages
 
 void insert_message(Act& act, ConversationId conversation, MessageId id, MemberId author, std::string_view text,
-                    Instant at) {
-  act.sql.run(queries::insert_message, conversation, id, author, text, at);
+                    Instant at, About about = {}) {
+  act.sql.run(queries::insert_message, conversation, id, author, text, at, about.message, about.corrects);
 }
 
 void tell_live(Act& act, MemberId member, std::string_view kind, ConversationId conversation, MessageId message) {
@@ -29,7 +31,8 @@ void tell_live(Act& act, MemberId member, std::string_view kind, ConversationId 
 
 void tell_all(Act& act, const Conversation& conversation, MemberId me, std::string_view kind, MessageId message) {
   tell_live(act, me, kind, conversation.id, message);
-  for (const Person& other : conversation.others) tell_live(act, other.id, kind, conversation.id, message);
+  for (const Participant& other : conversation.others)
+    if (other.is_here) tell_live(act, other.id, kind, conversation.id, message);
 }
 
 // As the column of a participant has it: 2 blocked, 1 muted, 0 neither.
@@ -38,11 +41,18 @@ std::int64_t how_far_away(sql::Session& sql, MemberId me, MemberId other) {
   return distance.is_blocked ? 2 : distance.is_muted ? 1 : 0;
 }
 
+// As mail shows it: the words it refers to above it, marked as mail marks them.
+std::string with_what_it_is_about(std::string words, std::string_view about, bool corrects) {
+  if (about.empty()) return words;
+  const std::string quoted = "> " + shorten(tidy_line(about), kExcerpt);
+  return (corrects ? std::string(text("A correction of:")) + "\n" : "") + quoted + "\n" + words;
+}
+
 Error not_yours() { return forbidden(std::string(text("Only its author can change a message."))); }
 
 }  // namespace
 
-ConversationId open(Act& act, MemberId one, MemberId other, std::string_view title, OpenerId opener,
+ConversationId open(Act& act, const std::vector<MemberId>& members, std::string_view title, OpenerId opener,
                     const std::vector<FirstMessage>& messages) {
   const auto id = act.ids.next<ConversationTag>(act.now);
   std::vector<MessageId> ids;
@@ -51,8 +61,11 @@ ConversationId open(Act& act, MemberId one, MemberId other, std::string_view tit
   act.sql.run(queries::insert_conversation, id, title, opener, act.now,
               ids.empty() ? std::int64_t{0} : ids.back().value);
   const MemberId last = messages.empty() ? MemberId{} : messages.back().author;
-  for (const MemberId member : {one, other}) {
-    const std::int64_t away = how_far_away(act.sql, member, member == one ? other : one);
+  for (const MemberId member : members) {
+    // A mute is of what two write to each other, and whoever blocked another is in no conversation of several with
+    // them.
+    const std::int64_t away =
+        members.size() == 2 ? how_far_away(act.sql, member, members[member == members[0] ? 1 : 0]) : 0;
     const bool has_unseen = act.tells() && last && member != last && away == 0;
     act.sql.run(queries::insert_participant, id, member, last && member != last, act.now,
                 has_unseen ? act.now : Instant{}, away);
@@ -62,47 +75,108 @@ ConversationId open(Act& act, MemberId one, MemberId other, std::string_view tit
   return id;
 }
 
-Result<ConversationId> start(Act& act, const Member& from, const Member& to, std::string_view given,
+namespace {
+
+// Whether these may be in one conversation that `from` starts.
+Result<Done> check_company(Act& act, const Member& from, const std::vector<Member>& to) {
+  if (to.empty()) return invalid(std::string(text("Choose whom to write to.")), "to");
+  if (to.size() >= kSeveralMost)
+    return invalid(text("A conversation has at most {} people, you among them.", spelled(kSeveralMost)), "to");
+  for (const Member& each : to) {
+    if (each.id == from.id) return invalid(std::string(text("You are in it anyway. Choose others.")), "to");
+    if (!is_open(ties::load(act.sql, from.id, each.id), act.now))
+      return forbidden(text("You and {} have not both written yet. Ask them something first.", each.first_name()));
+  }
+  for (std::size_t i = 0; i < to.size(); ++i)
+    for (std::size_t j = i + 1; j < to.size(); ++j) {
+      if (to[i].id == to[j].id) return invalid(text("{} is in it twice.", to[i].name), "to");
+      if (ties::distance(act.sql, to[i].id, to[j].id).is_blocked ||
+          ties::distance(act.sql, to[j].id, to[i].id).is_blocked)
+        return forbidden(std::string(text("These cannot all be in one conversation. Write to them one by one.")));
+    }
+  return Done{};
+}
+
+}  // namespace
+
+Result<ConversationId> start(Act& act, const Member& from, const std::vector<Member>& to, std::string_view given,
                              std::string_view given_title) {
   const std::string words = TRY(check_message(given));
   std::string title = title_of(words);
   if (!given_title.empty()) title = TRY(check_title(given_title));
   if (const auto pause = members::pause_of(act.sql, from, act.now)) return *pause;
-  if (!is_open(ties::load(act.sql, from.id, to.id), act.now)) {
-    return forbidden(text("You and {} have not both written yet. Ask them something first.", to.first_name()));
-  }
+  (void)TRY(check_company(act, from, to));
   const auto first = act.ids.next<MessageTag>(act.now);
-  const ConversationId id = open(act, from.id, to.id, title, {}, {{from.id, words, act.now, first}});
+  std::vector<MemberId> members{from.id};
+  for (const Member& each : to) members.push_back(each.id);
+  const ConversationId id = open(act, members, title, {}, {{from.id, words, act.now, first}});
   if (act.present == Present::kNow) {
     labels::take_in(act, {.id = first.value,
                           .conversation = id.value,
                           .sender = from.id,
-                          .receiver = to.id,
+                          .receiver = to.front().id,
                           .text = words,
                           .may_be_pitch = false});
   }
-  ties::record(act, LineKind::kMessage, from.id, to.id, id.value, id);
   tell_live(act, from.id, "message", id, {});
-  if (how_far_away(act.sql, to.id, from.id) == 0) tell_live(act, to.id, "message", id, {});
+  for (const Member& each : to) {
+    ties::record(act, LineKind::kMessage, from.id, each.id, id.value, id);
+    if (how_far_away(act.sql, each.id, from.id) == 0) tell_live(act, each.id, "message", id, {});
+  }
   return id;
 }
 
-Result<MessageId> send_message(Act& act, const Conversation& conversation, const Person& author,
-                               std::string_view given) {
-  if (conversation.other_left)
+namespace {
+
+// What a message may refer to: any words of the conversation that are still there, and corrects only one's own.
+Result<Done> check_about(Act& act, const Conversation& conversation, MemberId author, About about) {
+  if (!about.message) return Done{};
+  const auto message = find_message(act.sql, conversation.id, about.message);
+  if (!message || message->deleted_at)
+    return invalid(std::string(text("The message that you refer to is not there any more.")), "about");
+  if (about.corrects && message->author != author) return not_yours();
+  return Done{};
+}
+
+}  // namespace
+
+Result<MessageId> send_message(Act& act, const Conversation& conversation, const Person& author, std::string_view given,
+                               About about) {
+  if (!conversation.is_read())
     return conflict(text("{} left, so nobody would read it.", conversation.others.front().name));
   const std::string words = TRY(check_message(given));
+  (void)TRY(check_about(act, conversation, author.id, about));
   const auto id = act.ids.next<MessageTag>(act.now);
-  insert_message(act, conversation.id, id, author.id, words, act.now);
+  insert_message(act, conversation.id, id, author.id, words, act.now, about);
   act.sql.run(queries::message_came, conversation.id, id);
   const auto participants =
       act.sql.query(queries::turn_passes, conversation.id, author.id, act.now, act.tells() ? act.now : Instant{});
   if (act.tells()) forget_draft(act.sql, author.id, draft_place(conversation.id));
-  for (const Person& other : conversation.others)
-    ties::record(act, LineKind::kMessage, author.id, other.id, conversation.id.value, conversation.id);
+  for (const Participant& other : conversation.others)
+    if (other.is_here)
+      ties::record(act, LineKind::kMessage, author.id, other.id, conversation.id.value, conversation.id);
   for (const auto row : participants)
     if (row.integer(1) == 0) tell_live(act, row.get<MemberId>(0), "message", conversation.id, id);
   return id;
+}
+
+Result<Done> take_back(Act& act, const Conversation& conversation, const Person& author, MessageId id) {
+  const auto message = find_message(act.sql, conversation.id, id);
+  if (!message || message->deleted_at) return unknown(std::string(text("That message is not there any more.")));
+  if (message->author != author.id) return not_yours();
+  if (act.now - message->sent_at > kTakeBack)
+    return conflict(std::string(text("The ten seconds are over. You can still delete it.")));
+  if (act.sql.run(queries::conversation_before, conversation.id, id) == 0)
+    return conflict(std::string(text("Something was written since, so it stays. You can still delete it.")));
+  act.sql.run(queries::take_back_message, conversation.id, id);
+  forget_enclosed(act.sql, conversation.id, id);
+  const auto participants = act.sql.query(queries::turn_before, conversation.id);
+  for (const Participant& other : conversation.others)
+    if (other.is_here) ties::take_back(act, author.id, other.id, conversation.id, message->sent_at);
+  keep_draft(act.sql, author.id, draft_place(conversation.id), message->text, act.now);
+  for (const auto row : participants)
+    if (row.integer(1) == 0) tell_live(act, row.get<MemberId>(0), "edited", conversation.id, id);
+  return Done{};
 }
 
 Result<Done> edit_message(Act& act, const Conversation& conversation, MemberId author, MessageId id,
@@ -142,6 +216,28 @@ void mark_done(Act& act, const Conversation& conversation, MemberId me) {
   tell_all(act, conversation, me, "done", {});
 }
 
+void mute(Act& act, const Conversation& conversation, MemberId me, bool is_muted) {
+  const std::int64_t otherwise =
+      conversation.is_of_several() ? 0 : how_far_away(act.sql, me, conversation.others.front().id);
+  act.sql.run(queries::mute, conversation.id, me, is_muted, is_muted ? std::int64_t{1} : otherwise);
+}
+
+Result<Done> step_out(Act& act, const Conversation& conversation, MemberId me) {
+  if (!conversation.is_of_several())
+    return conflict(std::string(text("There are only two of you. Say that you are done for now, or end the tie.")));
+  act.sql.run(queries::step_out, conversation.id, me);
+  tell_all(act, conversation, me, "done", {});
+  return Done{};
+}
+
+Result<Done> keep_note(Act& act, MemberId me, MemberId about, std::string_view given) {
+  const std::string words = tidy(given);
+  if (length(words) > kNoteMost) return invalid(text("A note has at most {} characters.", kNoteMost), "note");
+  if (words.empty()) act.sql.run(queries::forget_note, me, about);
+  else act.sql.run(queries::keep_note, me, about, words, act.now);
+  return Done{};
+}
+
 void keep_away(Act& act, MemberId me, MemberId other) {
   act.sql.run(queries::keep_away, me, other, how_far_away(act.sql, me, other));
 }
@@ -154,14 +250,17 @@ Result<Done> retitle(Act& act, const Conversation& conversation, std::string_vie
 
 int tell_unseen(Act& act) {
   int told = 0;
-  for (const auto row : act.sql.query(queries::take_unseen, act.now - kUnseen, act.now - kUnseenByMail)) {
+  for (const auto row :
+       act.sql.query(queries::take_unseen, act.now - kUnseen, act.now - kUnseenByMail, act.now - kTakeBack)) {
     const ConversationId id{row.integer(0)};
     const MemberId member{row.integer(1)};
     const auto found = act.sql.query(queries::unseen_messages, id, member, row.integer(2), kInOneMail);
     say_seen(act.sql, id, member);  // mailed is as good as seen: one mail for a pile of messages
     if (found.empty()) continue;
     std::string words;
-    for (const auto message : found) words += (words.empty() ? "" : "\n\n") + message.get<std::string>(1);
+    for (const auto message : found)
+      words += (words.empty() ? "" : "\n\n") +
+               with_what_it_is_about(message.get<std::string>(1), message.text(4), message.get<bool>(5));
     if (const std::string files = files_in_words(act, id, member, Instant{row.integer(2)}); !files.empty())
       words += "\n\n" + files;
     const std::string author = found.front().get<std::string>(2);

@@ -51,16 +51,19 @@ http::Response list_api(Visit& visit, const Member& me) {
 }
 
 http::Response start_api(Visit& visit, const Member& me) {
-  const auto body = json_body(visit);
-  if (!body) return fail(visit, body.error());
-  const auto to = text_of(*body, "to"), words = text_of(*body, "text"), title = text_of(*body, "title");
-  for (const auto* given : {&to, &words, &title})
-    if (!*given) return fail(visit, given->error());
-  const auto other = ties::load_met(visit.sql, me.id, *to);
-  if (!other) return fail(visit, other.error());
-  Act act = visit.act();
-  const auto id = start(act, me, *other, *words, *title);
-  return id ? as_now(visit, me, *id, 201) : fail(visit, id.error());
+  const auto started = [&]() -> Result<ConversationId> {
+    const json::object body = TRY(json_body(visit));
+    const std::string to = TRY(text_of(body, "to")), words = TRY(text_of(body, "text")),
+                      title = TRY(text_of(body, "title"));
+    std::vector<std::string> handles = TRY(texts_of(body, "with"));
+    if (handles.size() >= kSeveralMost) return invalid(text("\"with\" names at most {}.", kSeveralMost - 1), "with");
+    if (!to.empty() || handles.empty()) handles.insert(handles.begin(), to);
+    std::vector<Member> people;
+    for (const std::string& handle : handles) people.push_back(TRY(ties::load_met(visit.sql, me.id, handle)));
+    Act act = visit.act();
+    return start(act, me, people, words, title);
+  }();
+  return started ? as_now(visit, me, *started, 201) : fail(visit, started.error());
 }
 
 http::Response one_api(Visit& visit, const Member& me) {
@@ -83,18 +86,117 @@ http::Response messages_api(Visit& visit, const Member& me) {
   if (!asked) return fail(visit, asked.error());
   const Stretch found = messages_before(visit.sql, c->id, MessageId{asked->before}, asked->limit);
   json::array items;  // newest first, as every list with a cursor
-  for (auto m = found.messages.rbegin(); m != found.messages.rend(); ++m) items.push_back(as_json(*m));
+  const Enclosed with = enclosed(visit.sql, c->id, me.id, found.messages);
+  for (auto m = found.messages.rbegin(); m != found.messages.rend(); ++m) items.push_back(as_json(*m, with));
   if (c->unseen_from)
     visit.afterwards.push_back([id = c->id, member = me.id](sql::Session& sql) { say_seen(sql, id, member); });
   return answer_slice(std::move(items), found.has_earlier ? found.messages.front().id.str() : "");
 }
 
+namespace {
+
+// What "quotes" or "corrects" of a body names.
+Result<About> about_of(const json::object& body) {
+  for (const bool corrects : {true, false}) {
+    const std::string_view name = corrects ? "corrects" : "quotes";
+    const std::string given = TRY(text_of(body, name));
+    if (given.empty()) continue;
+    const auto id = MessageId::parse(given);
+    if (!id) return invalid("\"" + std::string(name) + "\" is no message's id.", std::string(name));
+    return About{*id, corrects};
+  }
+  return About{};
+}
+
+// A message as the answer to having written it.
+http::Response written(Visit& visit, const Member& me, const Conversation& c, MessageId id) {
+  const Message message = *find_message(visit.sql, c.id, id);
+  return answer(as_json(message, enclosed(visit.sql, c.id, me.id, {message})), 201);
+}
+
+}  // namespace
+
 http::Response send_api(Visit& visit, const Member& me) {
   return act_on(visit, me, [&](Act& act, const Conversation& c, const json::object& body) -> Result<http::Response> {
     const std::string words = TRY(text_of(body, "text"));
-    const MessageId id = TRY(send_message(act, c, person(me), words));
-    return answer(as_json(*find_message(visit.sql, c.id, id)), 201);
+    const About about = TRY(about_of(body));
+    const MessageId id = TRY(send_message(act, c, person(me), words, about));
+    return written(visit, me, c, id);
   });
+}
+
+http::Response send_file_api(Visit& visit, const Member& me) {
+  const auto sent = [&]() -> Result<http::Response> {
+    const Conversation c = TRY(of_path(visit, me));
+    const auto* files = std::any_cast<Result<std::vector<File>>>(&visit.brought);
+    if (!files) return invalid("The body is the file itself.", "file");
+    if (!*files) return files->error();
+    const std::string_view words = visit.request.query.get("text");
+    Act act = visit.act();
+    const MessageId id =
+        TRY(send_message(act, c, person(me), words.empty() ? std::string_view((*files)->front().name) : words));
+    enclose(act, c.id, id, **files);
+    return written(visit, me, c, id);
+  }();
+  return sent ? *sent : fail(visit, sent.error());
+}
+
+http::Response take_back_api(Visit& visit, const Member& me) {
+  return act_on(visit, me, [&](Act& act, const Conversation& c, const json::object&) -> Result<http::Response> {
+    const MessageId id = TRY(id_param<MessageId>(visit, "message"));
+    (void)TRY(take_back(act, c, person(me), id));
+    return nothing();
+  });
+}
+
+http::Response mute_api(Visit& visit, const Member& me) {
+  return act_on(visit, me, [&](Act& act, const Conversation& c, const json::object& body) -> Result<http::Response> {
+    const bool is_muted = TRY(flag_of(body, "muted"));
+    mute(act, c, me.id, is_muted);
+    return as_now(visit, me, c.id);
+  });
+}
+
+http::Response step_out_api(Visit& visit, const Member& me) {
+  return act_on(visit, me, [&](Act& act, const Conversation& c, const json::object&) -> Result<http::Response> {
+    (void)TRY(step_out(act, c, me.id));
+    return nothing();
+  });
+}
+
+http::Response find_api(Visit& visit, const Member& me) {
+  const auto asked = slice(visit, CursorOf::kTimeAndId);
+  if (!asked) return fail(visit, asked.error());
+  const Findings found = find_in(visit.sql, me.id, visit.request.query.get("q").substr(0, 200), asked->at);
+  json::array items;
+  for (const Found& each : found.all) {
+    json::array messages;
+    for (const FoundMessage& m : each.messages)
+      messages.push_back(
+          {{"id", ref(m.id)}, {"author", ref(m.author)}, {"words", m.words}, {"sent_at", when(m.sent_at)}});
+    items.push_back({{"conversation", ref(each.conversation)},
+                     {"title", each.title},
+                     {"last_at", when(each.last_at)},
+                     {"messages", std::move(messages)}});
+  }
+  return answer_slice(std::move(items), found.searched_until ? cursor(found.searched_until, 1) : "");
+}
+
+http::Response note_api(Visit& visit, const Member& me) {
+  const auto about = ties::load_met(visit.sql, me.id, visit.param("name"));
+  return about ? answer({{"text", private_note(visit.sql, me.id, about->id)}}) : fail(visit, about.error());
+}
+
+http::Response keep_note_api(Visit& visit, const Member& me) {
+  const auto kept = [&]() -> Result<http::Response> {
+    const Member about = TRY(ties::load_met(visit.sql, me.id, visit.param("name")));
+    const json::object body = TRY(json_body(visit));
+    const std::string words = TRY(text_of(body, "text"));
+    Act act = visit.act();
+    (void)TRY(keep_note(act, me.id, about.id, words));
+    return answer({{"text", private_note(visit.sql, me.id, about.id)}});
+  }();
+  return kept ? *kept : fail(visit, kept.error());
 }
 
 http::Response edit_api(Visit& visit, const Member& me) {
@@ -102,7 +204,8 @@ http::Response edit_api(Visit& visit, const Member& me) {
     const MessageId id = TRY(id_param<MessageId>(visit, "message"));
     const std::string words = TRY(text_of(body, "text"));
     (void)TRY(edit_message(act, c, me.id, id, words));
-    return answer(as_json(*find_message(visit.sql, c.id, id)));
+    const Message message = *find_message(visit.sql, c.id, id);
+    return answer(as_json(message, enclosed(visit.sql, c.id, me.id, {message})));
   });
 }
 

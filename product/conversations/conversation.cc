@@ -1,5 +1,7 @@
 #include "product/conversations/conversation.h"
 
+#include <algorithm>
+
 #include "language/questions.h"
 #include "platform/text/text.h"
 #include "platform/text/unicode.h"
@@ -9,6 +11,19 @@ namespace kith {
 std::string_view name(ConversationList list) {
   constexpr std::string_view kNames[] = {"yours", "theirs", "quiet"};
   return kNames[static_cast<int>(list)];
+}
+
+bool Conversation::is_read() const {
+  return others.empty() || std::any_of(others.begin(), others.end(), [](const Participant& p) { return p.is_here; });
+}
+
+std::string Conversation::first_names() const {
+  std::string names;
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    if (i > 0) names = i + 1 < others.size() ? names + ", " : text("{} and ", names);
+    names += others[i].first_name();
+  }
+  return names;
 }
 
 Result<std::string> check_message(std::string_view given) {

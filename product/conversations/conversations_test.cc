@@ -67,7 +67,7 @@ TEST_P(Conversations, EndedTiesAreToldNobodyAndNeedAnOpenerAgain) {
   between(ines, tomas);
   ASSERT_TRUE(act([&](Act& a) { return ties::end(a, ines.id, tomas.id); }));
   EXPECT_EQ(state(tomas, ines), TieState::kEnded);
-  EXPECT_FALSE(act([&](Act& a) { return conversations::start(a, tomas, ines, "Are you there?", ""); }));
+  EXPECT_FALSE(act([&](Act& a) { return conversations::start(a, tomas, {ines}, "Are you there?", ""); }));
   const Opener again = ask(tomas, ines);
   ASSERT_TRUE(act([&](Act& a) { return openers::answer_opener(a, again, ines, "Yes, let us begin anew."); }));
   EXPECT_NE(state(tomas, ines), TieState::kEnded);

@@ -1,5 +1,6 @@
 #include "product/conversations/enclosed.h"
 
+#include "platform/files/picture.h"
 #include "platform/text/text.h"
 #include "product/conversations/queries.h"
 #include "product/members/store.h"
@@ -15,15 +16,52 @@ EnclosedFile read_file(sql::Rows::Reader& row) {
   return file;
 }
 
+std::string megabytes(std::size_t bytes) {
+  return text("{} MB", fmt::format("{:.1f}", static_cast<double>(bytes) / (1 << 20)));
+}
+
+constexpr int kSmall_px = 1200;
+
 }  // namespace
 
-void enclose(Act& act, ConversationId conversation, MessageId message, const std::vector<mail::File>& files,
-             std::string_view cut) {
-  act.sql.run(queries::came_by_mail, conversation, message);
-  if (!cut.empty()) act.sql.run(queries::keep_cut_part, conversation, message, cut);
-  for (const mail::File& file : files)
+Result<std::vector<File>> check_files(const std::vector<http::File>& given) {
+  if (given.empty())
+    return invalid(std::string(text("No file came along. Choose one, or send your words alone.")), "file");
+  if (given.size() > kFilesMost)
+    return invalid(text("At most {} files go with a message; these are {}.", spelled(kFilesMost), given.size()),
+                   "file");
+  std::vector<File> files;
+  std::size_t all_bytes = 0;
+  for (const http::File& each : given) {
+    std::string type = type_by_content(each.bytes);
+    std::string name = file_name(each.name, type);
+    if (each.bytes.size() > kFileMost_bytes)
+      return invalid(text("“{}” has {}; {} is the most for one file.", name, megabytes(each.bytes.size()),
+                          megabytes(kFileMost_bytes)),
+                     "file");
+    all_bytes += each.bytes.size();
+    files.push_back({std::move(name), std::move(type), std::string(each.bytes)});
+  }
+  if (all_bytes > kFilesMost_bytes)
+    return invalid(text("Together they have {}; {} is the most for one message.", megabytes(all_bytes),
+                        megabytes(kFilesMost_bytes)),
+                   "file");
+  return files;
+}
+
+void enclose(Act& act, ConversationId conversation, MessageId message, const std::vector<File>& files) {
+  if (files.empty()) return;
+  act.sql.run(queries::count_files, conversation, message, files.size());
+  for (const File& file : files)
     act.sql.run(queries::insert_file, act.ids.next<FileTag>(act.now), conversation, message, file.name, file.type,
                 file.bytes.size(), sql::Blob{file.bytes});
+}
+
+void came_by_mail(Act& act, ConversationId conversation, MessageId message, const std::vector<File>& files,
+                  std::string_view cut) {
+  act.sql.run(queries::came_by_mail, conversation, message);
+  if (!cut.empty()) act.sql.run(queries::keep_cut_part, conversation, message, cut);
+  enclose(act, conversation, message, files);
 }
 
 void forget_enclosed(sql::Session& sql, ConversationId conversation, MessageId message) {
@@ -33,12 +71,17 @@ void forget_enclosed(sql::Session& sql, ConversationId conversation, MessageId m
 
 Enclosed enclosed(sql::Session& sql, ConversationId conversation, MemberId me, const std::vector<Message>& messages) {
   Enclosed all;
-  bool any_by_mail = false;
-  for (const Message& message : messages) any_by_mail = any_by_mail || message.is_by_mail;
-  if (!any_by_mail) return all;  // most conversations are not asked for what they do not have
+  bool any_by_mail = false, any_files = false;
+  for (const Message& message : messages) {
+    any_by_mail = any_by_mail || message.is_by_mail;
+    any_files = any_files || message.files > 0;
+  }
+  if (!any_by_mail && !any_files) return all;  // most conversations are not asked for what they do not have
   const MessageId first = messages.front().id, last = messages.back().id;
-  for (EnclosedFile& file : sql.list(read_file, queries::files_between, conversation, first, last))
-    all.files.emplace(file.message, std::move(file));
+  if (any_files)
+    for (EnclosedFile& file : sql.list(read_file, queries::files_between, conversation, first, last))
+      all.files.emplace(file.message, std::move(file));
+  if (!any_by_mail) return all;
   for (const auto row : sql.query(queries::cut_parts_between, conversation, first, last, me))
     all.cut[row.get<MessageId>(0)] = row.get<std::string>(1);
   return all;
@@ -75,6 +118,22 @@ Result<LoadedFile> load_file(sql::Session& sql, FileId id, MemberId me) {
   LoadedFile loaded{read_file(row), {}};
   loaded.bytes = row.next<std::string>();
   return loaded;
+}
+
+Result<SmallPicture> load_small(sql::Session& sql, FileId id, MemberId me) {
+  {
+    const auto rows = sql.query(queries::load_small, id, me);
+    if (rows.empty() || !kith::is_picture(rows.front().text(0)))
+      return unknown(std::string(text("There is no such picture in a conversation of yours.")));
+    if (!rows.front().is_null(1)) return SmallPicture{rows.front().get<std::string>(1)};
+  }
+  const LoadedFile loaded = TRY(load_file(sql, id, me));
+  auto made = shrink_picture(loaded.bytes, kSmall_px);
+  return SmallPicture{made ? std::move(*made) : std::string{}, true};
+}
+
+void keep_small(sql::Session& sql, FileId id, std::string_view webp) {
+  sql.run(queries::keep_small, id, sql::Blob{webp});
 }
 
 }  // namespace kith::conversations

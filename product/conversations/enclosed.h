@@ -1,11 +1,12 @@
 #pragma once
-// What came with a message by mail: its files, and what its writer's mail program put around it.
+// What came with a message: its files, and what its writer's mail program put around it.
 
 #include <map>
 #include <string>
 #include <vector>
 
-#include "platform/mail/incoming.h"
+#include "platform/files/file.h"
+#include "platform/http/multipart.h"
 #include "product/conversations/conversation.h"
 #include "product/frame/act.h"
 
@@ -19,13 +20,20 @@ struct EnclosedFile {
   MessageId message;
   std::string name, type;
   std::int64_t size = 0;  // bytes
+  bool is_picture() const { return kith::is_picture(type); }
 };
 
 namespace conversations {
 
-// Keeps files and what was cut with a message that came by mail.
-void enclose(Act& act, ConversationId conversation, MessageId message, const std::vector<mail::File>& files,
-             std::string_view cut);
+constexpr std::size_t kFilesMost = 5, kFileMost_bytes = 10u << 20, kFilesMost_bytes = 25u << 20;
+
+// What a form brought, as files to keep: named plainly, typed by their content.
+Result<std::vector<File>> check_files(const std::vector<http::File>& files);
+// Keeps files with a message.
+void enclose(Act& act, ConversationId conversation, MessageId message, const std::vector<File>& files);
+// The same for one that came by mail, with what was cut from it.
+void came_by_mail(Act& act, ConversationId conversation, MessageId message, const std::vector<File>& files,
+                  std::string_view cut);
 // When the words of a message go, so does what came with it.
 void forget_enclosed(sql::Session& sql, ConversationId conversation, MessageId message);
 
@@ -46,6 +54,14 @@ struct LoadedFile {
   std::string bytes;
 };
 Result<LoadedFile> load_file(sql::Session& sql, FileId id, MemberId me);
+// A picture of theirs as a page shows it (WebP, no side over 1200 pixels). Made when it is first asked for; what was
+// made then is to be kept with keep_small(). Empty when it cannot be shown.
+struct SmallPicture {
+  std::string webp;
+  bool is_new = false;
+};
+Result<SmallPicture> load_small(sql::Session& sql, FileId id, MemberId me);
+void keep_small(sql::Session& sql, FileId id, std::string_view webp);
 // The one that a link in a mail names. Whoever holds the mail holds the link, as they would hold the file.
 Result<LoadedFile> load_linked_file(sql::Session& sql, const Rules& rules, std::string_view token, Instant now);
 

@@ -19,7 +19,8 @@ Conversation read_conversation(sql::Rows::Reader& row) {
 
 Message read_message(sql::Rows::Reader& row) {
   Message m;
-  row >> m.id >> m.author >> m.text >> m.sent_at >> m.edited_at >> m.deleted_at >> m.is_by_mail;
+  row >> m.id >> m.author >> m.text >> m.sent_at >> m.edited_at >> m.deleted_at >> m.is_by_mail >> m.files >>
+      m.about.message >> m.about.corrects >> m.about_author >> m.about_text;
   return m;
 }
 
@@ -35,7 +36,7 @@ std::vector<Listed> read_listed(const sql::Rows& rows, MemberId me) {
     Person other = members::read_person(reader);
     listed.tie = ties::read_tie(reader, me);
     if (all.empty() || all.back().conversation.id != listed.conversation.id) all.push_back(std::move(listed));
-    all.back().conversation.others.push_back(std::move(other));
+    all.back().conversation.others.push_back({std::move(other)});
   }
   return all;
 }
@@ -50,8 +51,11 @@ Result<Conversation> load(sql::Session& sql, ConversationId id, MemberId me) {
     sql::Rows::Reader reader(row);
     Conversation read = read_conversation(reader);
     if (!conversation.id) conversation = std::move(read);
-    conversation.others.push_back(members::read_person(reader));
-    conversation.other_left = conversation.other_left || reader.next<Instant>();
+    conversation.is_muted = reader.next<bool>();
+    Participant other{members::read_person(reader)};
+    other.is_here = reader.next<bool>();
+    other.note = reader.next<std::string>();
+    conversation.others.push_back(std::move(other));
   }
   return conversation;
 }
@@ -108,5 +112,10 @@ void keep_draft(sql::Session& sql, MemberId me, std::string_view place, std::str
 
 void forget_draft(sql::Session& sql, MemberId me, std::string_view place) { sql.run(queries::forget_draft, me, place); }
 void say_seen(sql::Session& sql, ConversationId id, MemberId me) { sql.run(queries::say_seen, id, me); }
+
+std::string private_note(sql::Session& sql, MemberId me, MemberId about) {
+  const auto rows = sql.query(queries::find_note, me, about);
+  return rows.empty() ? std::string{} : rows.front().get<std::string>(0);
+}
 
 }  // namespace kith::conversations

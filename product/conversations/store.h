@@ -47,6 +47,9 @@ void keep_draft(sql::Session& sql, MemberId me, std::string_view place, std::str
 void forget_draft(sql::Session& sql, MemberId me, std::string_view place);
 inline std::string draft_place(ConversationId id) { return "conversation:" + id.str(); }
 
+// What I noted about somebody, for nobody else; empty when I have not.
+std::string private_note(sql::Session& sql, MemberId me, MemberId about);
+
 // Nobody need write mail about it any more: an open page has shown it.
 void say_seen(sql::Session& sql, ConversationId id, MemberId me);
 

@@ -8,17 +8,15 @@
 namespace kith::conversations {
 namespace {
 
-constexpr std::size_t kExcerpt = 220;
-
 const Person& author_of(const Conversation& c, MemberId author) {
-  for (const Person& other : c.others)
+  for (const Participant& other : c.others)
     if (other.id == author) return other;
   return c.others.front();
 }
 
 std::string names(const Conversation& c) {
   std::string all;
-  for (const Person& other : c.others) all += (all.empty() ? "" : ", ") + other.name;
+  for (const Participant& other : c.others) all += (all.empty() ? "" : ", ") + other.name;
   return all;
 }
 
@@ -40,9 +38,15 @@ void enclosed_part(Html& html, const Message& m, const Enclosed& enclosed) {
   const auto [begin, end] = enclosed.files.equal_range(m.id);
   if (begin != end) {
     html << "<ul class=\"files\">";
-    for (auto file = begin; file != end; ++file)
-      html << "<li><a dir=\"auto\" href=\"/files/" << file->second.id.str() << "\">" << file->second.name
-           << "</a> <span class=\"meta\">" << size_in_words(file->second.size) << "</span></li>";
+    for (auto file = begin; file != end; ++file) {
+      const std::string path = "/files/" + file->second.id.str();
+      html << "<li>";
+      if (file->second.is_picture())
+        html << "<a class=\"picture\" href=\"" << path << "\"><img src=\"" << path << "/small\" alt=\""
+             << file->second.name << "\" loading=\"lazy\" decoding=\"async\"></a>";
+      html << "<a dir=\"auto\" href=\"" << path << "\" download>" << file->second.name << "</a> <span class=\"meta\">"
+           << size_in_words(file->second.size) << "</span></li>";
+    }
     html << "</ul>";
   }
   if (const auto cut = enclosed.cut.find(m.id); cut != enclosed.cut.end()) {
@@ -51,6 +55,52 @@ void enclosed_part(Html& html, const Message& m, const Enclosed& enclosed) {
     html.paragraphs(cut->second);
     html << "</details>";
   }
+}
+
+}  // namespace
+
+void about_part(Html& html, const Conversation& c, const Member& me, bool corrects, MemberId author,
+                std::string_view words) {
+  html << "<blockquote class=\"about-it\"><p class=\"meta\">"
+       << (corrects          ? text("Corrects")
+           : author == me.id ? text("You wrote")
+                             : text("{} wrote", author_of(c, author).first_name()))
+       << "</p><p dir=\"auto\">" << shorten(tidy_line(words), kExcerpt) << "</p></blockquote>";
+}
+
+void files_field(Html& html, std::string_view action, const std::vector<Error>& mistakes) {
+  const bool is_wrong = std::any_of(mistakes.begin(), mistakes.end(), [](const Error& e) { return e.field == "file"; });
+  html << "<details class=\"bring\"";
+  if (is_wrong) html << " open";
+  html << "><summary>" << text("Add a picture or a file") << "</summary>";
+  mistake_of(html, mistakes, "file");
+  html << "<label class=\"sr\" for=\"f-file\">" << text("Files")
+       << "</label><input type=\"file\" id=\"f-file\" name=\"file\" multiple aria-describedby=\"file-hint\" data-files=\"" << kFilesMost
+       << "\" data-each=\"" << kFileMost_bytes << "\" data-all=\"" << kFilesMost_bytes << "\"><p "
+          "class=\"hint\" id=\"file-hint\">"
+       << text("Up to {} files of at most {} MB each. Pictures are shown, everything else can be downloaded.",
+               spelled(kFilesMost), kFileMost_bytes >> 20)
+       << "</p><button class=\"btn\" formaction=\"" << action
+       << "\" formenctype=\"multipart/form-data\" data-send-files>" << text("Send with these files")
+       << "</button></details>";
+}
+
+namespace {
+
+void acts_on_it(Html& html, const Visit& visit, const Conversation& c, const Message& m, bool is_mine,
+                std::string_view whose) {
+  const std::string here = at(c.id), message = here + "/messages/" + m.id.str();
+  const auto act = [&](std::string_view path, std::string_view label) {
+    html << "<a href=\"" << path << "\">" << label << "</a> ";
+  };
+  html << "<details class=\"own-acts\"><summary>" << text("More") << "<span class=\"sr\"> "
+       << text("to do with {}", whose) << "</span></summary><span>";
+  if (c.is_read()) act(here + "?quote=" + m.id.str() + "#write", text("Quote"));
+  if (is_mine && visit.now - m.sent_at <= minutes(visit.rules.edit_minutes)) act(message + "/edit", text("Edit"));
+  else if (is_mine && c.is_read()) act(here + "?correct=" + m.id.str() + "#write", text("Correct"));
+  if (is_mine) act(message + "/delete", text("Delete"));
+  else act("/report?conversation=" + c.id.str() + "&message=" + m.id.str(), text("Report"));
+  html << "</span></details>";
 }
 
 }  // namespace
@@ -72,18 +122,15 @@ void message(Html& html, const Visit& visit, const Conversation& c, const Member
   if (m.is_by_mail) html << ", " << text("by e-mail");
   if (m.edited_at) html << ", " << text("edited");
   html << "</span>";
-  if (is_mine && !m.deleted_at) {
-    const std::string at = "/conversations/" + c.id.str() + "/messages/" + m.id.str();
-    html << "<span class=\"own-acts\">";
-    if (visit.now - m.sent_at <= minutes(visit.rules.edit_minutes))
-      html << "<a href=\"" << at << "/edit\">" << text("Edit") << "</a> ";
-    html << "<a href=\"" << at << "/delete\">" << text("Delete") << "</a></span>";
-  }
-  if (!is_mine && !m.deleted_at)
-    html << "<span class=\"own-acts\"><a href=\"/report?conversation=" << c.id.str() << "&amp;message=" << m.id.str()
-         << "\">" << text("Report") << "<span class=\"sr\"> "
-         << text("what {} wrote, {}", author_of(c, m.author).first_name(), sent) << "</span></a></span>";
+  if (!m.deleted_at)
+    acts_on_it(html, visit, c, m, is_mine,
+               is_mine ? text("what you wrote, {}", sent)
+                       : text("what {} wrote, {}", author_of(c, m.author).first_name(), sent));
   html << "</header>";
+  if (!m.deleted_at && m.about.message) {
+    if (m.about_author) about_part(html, c, me, m.about.corrects, m.about_author, m.about_text);
+    else html << "<p class=\"meta gone\">" << text("The words it is about are not there any more.") << "</p>";
+  }
   if (m.deleted_at && !m.text.empty())
     html << "<p class=\"meta gone\">" << m.text << "</p>";  // what a host put in its place
   else if (m.deleted_at)
@@ -108,7 +155,7 @@ std::string since_in_words(const Conversation& c, Instant now, std::string_view 
   return since;
 }
 
-void waiting_card(Html& html, const Visit& visit, const Listed& listed, bool is_first) {
+void waiting_card(Html& html, const Visit& visit, const Listed& listed, bool is_first, const Html* reply) {
   const Conversation& c = listed.conversation;
   const Person& other = c.others.front();
   html << "<article class=\"letter" << (is_first ? std::string_view(" first") : std::string_view())
@@ -117,16 +164,25 @@ void waiting_card(Html& html, const Visit& visit, const Listed& listed, bool is_
   second.pop_back();
   if (state_of(listed.tie, visit.now) == TieState::kNone) second = other.sentence;
   else if (!other.sentence.empty()) second += " · " + other.sentence;
+  if (c.is_of_several()) second = text("with {}", c.first_names());
   person_line(html, visit, other, second);
   html << "<div class=\"t\"><em>" << text("Your turn") << "</em> " << span_of_days(visit.now - c.last_at)
-       << "</div></div><p class=\"q\" dir=\"auto\"><a href=\"/conversations/" << c.id.str() << "\">"
-       << (listed.last_words.empty() ? c.title : shorten(listed.last_words, kExcerpt)) << "</a></p>";
-  if (!listed.last_words.empty() && c.title != listed.last_words)
+       << "</div></div>";
+  const std::string& words = listed.last_words;
+  if (reply) {
+    html << "<p class=\"q\" dir=\"auto\"><a href=\"" << at(c.id) << "\">" << c.title << "</a></p>";
+    if (words != c.title) html << "<div class=\"says\">", html.paragraphs(words) << "</div>";
+    html << *reply << "</article>";
+    return;
+  }
+  html << "<p class=\"q\" dir=\"auto\"><a href=\"" << at(c.id) << "\">"
+       << (words.empty() ? c.title : shorten(words, kExcerpt)) << "</a></p>";
+  if (!words.empty() && c.title != words)
     html << "<p class=\"why\">" << text("In:") << " <b dir=\"auto\">" << c.title << "</b></p>";
-  html << "<div class=\"acts\"><a class=\"btn go\" data-key=\"r\" href=\"/conversations/" << c.id.str() << "#write\">"
-       << text("Reply") << "</a><a class=\"btn plain\" data-key=\"l\" href=\"/conversations/" << c.id.str()
-       << "/later\">" << text("Later") << "</a><span class=\"glyph-at-end\">";
-  ties::glyph(html, visit.now, listed.tie, other.first_name());
+  html << "<div class=\"acts\"><a class=\"btn go\" data-key=\"r\" href=\"" << at(c.id) << "#write\">" << text("Reply")
+       << "</a><a class=\"btn plain\" data-key=\"l\" href=\"" << at(c.id) << "/later\">" << text("Later")
+       << "</a><span class=\"glyph-at-end\">";
+  if (!c.is_of_several()) ties::glyph(html, visit.now, listed.tie, other.first_name());
   html << "</span></div></article>";
 }
 
@@ -142,9 +198,23 @@ void row(Html& html, const Visit& visit, const Listed& listed) {
   html << "</p><p class=\"says\" dir=\"auto\">" << shorten(tidy_line(listed.last_words), 140) << "</p></div></article>";
 }
 
+void found_row(Html& html, const Visit& visit, const Member& me, const Found& found) {
+  const std::string here = at(found.conversation);
+  html << "<article class=\"row conversation\"><div class=\"c\"><p class=\"q\" dir=\"auto\"><a href=\"" << here << "\">"
+       << found.title << "</a></p><p class=\"meta\"><b dir=\"auto\">" << found.with << "</b> · "
+       << short_date(found.last_at, visit.now, visit.zone()) << "</p>";
+  for (const FoundMessage& message : found.messages)
+    html << "<p class=\"says\" dir=\"auto\"><a href=\"" << here << "?before=" << message.id.value + 1 << "#m-"
+         << message.id.str() << "\">" << message.words << "</a></p><p class=\"meta\">"
+         << (message.author == me.id ? text("You, {}", short_date(message.sent_at, visit.now, visit.zone()))
+                                     : short_date(message.sent_at, visit.now, visit.zone()))
+         << "</p>";
+  html << "</div></article>";
+}
+
 json::object as_json(const Conversation& c, Instant now) {
   json::array others;
-  for (const Person& other : c.others) others.push_back(members::as_json(other));
+  for (const Participant& other : c.others) others.push_back(members::as_json(other));
   return {{"id", ref(c.id)},
           {"title", c.title},
           {"opener", ref(c.opener)},
@@ -154,6 +224,7 @@ json::object as_json(const Conversation& c, Instant now) {
           {"started_at", when(c.started_at)},
           {"last_at", when(c.last_at)},
           {"later_until", when(c.later_until)},
+          {"muted", c.is_muted},
           {"done_by", ref(c.done_by)},
           {"done_at", when(c.done_at)}};
 }
@@ -173,6 +244,8 @@ json::object as_json(const Message& m, const Enclosed& enclosed) {
           {"edited_at", when(m.edited_at)},
           {"deleted_at", when(m.deleted_at)},
           {"by_mail", m.is_by_mail},
+          {"quotes", ref(m.about.corrects ? MessageId{} : m.about.message)},
+          {"corrects", ref(m.about.corrects ? m.about.message : MessageId{})},
           {"files", std::move(files)}};
 }
 

@@ -41,6 +41,21 @@ Result<std::string> text_of(const json::object& body, std::string_view name) {
   return as_utf8(value->as_string());  // JSON may hold a NUL, which a database cuts texts off at
 }
 
+Result<std::vector<std::string>> texts_of(const json::object& body, std::string_view name) {
+  const json::value* value = body.if_contains(name);
+  std::vector<std::string> all;
+  if (value == nullptr || value->is_null()) return all;
+  const auto wrong = [&] {
+    return invalid("\"" + std::string(name) + "\" is not a list of texts.", std::string(name));
+  };
+  if (!value->is_array()) return wrong();
+  for (const json::value& each : value->as_array()) {
+    if (!each.is_string()) return wrong();
+    all.push_back(as_utf8(each.as_string()));
+  }
+  return all;
+}
+
 Result<bool> flag_of(const json::object& body, std::string_view name) {
   const json::value* value = body.if_contains(name);
   if (value == nullptr || value->is_null()) return false;

@@ -17,6 +17,8 @@ Result<json::object> json_body(const Visit& visit);
 Result<json::object> json_object(std::string_view text);
 // A text member of it; empty when it is absent, an Error when it is something else.
 Result<std::string> text_of(const json::object& body, std::string_view name);
+// A list of texts; empty when it is left out.
+Result<std::vector<std::string>> texts_of(const json::object& body, std::string_view name);
 Result<bool> flag_of(const json::object& body, std::string_view name);
 
 json::value when(Instant t);       // null for no time

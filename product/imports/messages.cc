@@ -49,7 +49,7 @@ class Replay {
     Pair& pair = pair_of(act, from, to);
     ++count.lines;
     if (pair.conversation.id) {
-      pair.conversation.others = {person(to)};
+      pair.conversation.others = {{person(to)}};
       (void)conversations::send_message(act, pair.conversation, person(from), kMessageText);
       ++count.messages;
     } else if (pair.opener.id && pair.opener.sender.id == from.id) {

@@ -90,7 +90,7 @@ std::string without_keys(const Rules& rules, std::string words) {
 struct Answer {
   std::string words;
   std::string cut;
-  std::vector<mail::File> files;
+  std::vector<File> files;
   std::string subject;
 };
 
@@ -128,7 +128,7 @@ Result<Done> say(Act& act, ConversationId id, const Member& me, const Answer& an
   if (answer.files.empty() && command == "pass" && rest_of(answer.words).empty())
     return conflict(std::string(text("This is answered already, so it cannot be passed any more.")));
   const MessageId message = TRY(conversations::send_message(act, conversation, person(me), answer.words));
-  conversations::enclose(act, id, message, answer.files, answer.cut);
+  conversations::came_by_mail(act, id, message, answer.files, answer.cut);
   return Done{};
 }
 
@@ -154,7 +154,7 @@ Result<Done> answer_opener(Act& act, OpenerId id, const Member& me, const Answer
   }
   const ConversationId conversation = TRY(openers::answer_opener(act, opener, me, answer.words));
   const Conversation made = TRY(conversations::load(act.sql, conversation, me.id));
-  conversations::enclose(act, conversation, made.last_message, answer.files, answer.cut);
+  conversations::came_by_mail(act, conversation, made.last_message, answer.files, answer.cut);
   // The mail with the answer is on its way already.
   if (const auto asker = members::find(act.sql, opener.sender.id); asker && asker->is_guest && !answer.files.empty())
     notices::answer_mail(act, *asker, opener.title, text("With the answer of {} came:", me.name),
@@ -165,7 +165,7 @@ Result<Done> answer_opener(Act& act, OpenerId id, const Member& me, const Answer
 Result<Done> answer_circle(Act& act, CircleId id, const Member& me, const Answer& answer) {
   const Circle circle = TRY(acquaintances::load_circle(act.sql, id, me.id));
   const auto first = TRY(acquaintances::answer_circle(act, circle, me, answer.words));
-  if (first.message) conversations::enclose(act, first.conversation, first.message, answer.files, answer.cut);
+  if (first.message) conversations::came_by_mail(act, first.conversation, first.message, answer.files, answer.cut);
   else if (!answer.files.empty())
     notices::answer_mail(
         act, me, circle.name,
@@ -260,7 +260,7 @@ mail::Receipt take_in(Act& act, const Letter& letter) {
                 tidy(reply.quoted + (reply.quoted.empty() || reply.signature.empty() ? "" : "\n\n") + reply.signature),
                 mail.files, subject_of(letter)};
   if (answer.words.empty())
-    for (const mail::File& file : mail.files) answer.words += (answer.words.empty() ? "" : ", ") + file.name;
+    for (const File& file : mail.files) answer.words += (answer.words.empty() ? "" : ", ") + file.name;
 
   if (letter.at.expires_at < act.now)
     return give_back(act, letter, *member,

@@ -158,7 +158,7 @@ TEST_P(Labels, FirstMessagesAlongATieAreComparedAndNeverCalledAPitch) {
   tie(ines, tomas);
   tie(ines, ruth);
   const auto start = [&](const Member& to, std::string_view words) {
-    return *act([&](Act& a) { return conversations::start(a, ines, to, words, ""); });
+    return *act([&](Act& a) { return conversations::start(a, ines, {to}, words, ""); });
   };
   start(tomas, kTemplate);
   start(ruth, kTemplateAgain);

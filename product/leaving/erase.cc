@@ -23,7 +23,7 @@ constexpr const sql::Query* kOfTheirs[] = {
     // asks, offers and whom they were brought to
     &queries::forget_searches, &queries::forget_deals, &queries::forget_refusals, &queries::forget_asked_words,
     // between two
-    &queries::forget_ties, &queries::forget_acquaintances, &queries::forget_resting_choices,
+    &queries::forget_ties, &queries::forget_acquaintances, &queries::forget_resting_choices, &queries::forget_notes,
     &queries::leave_ledger_nameless,
     // openers that came to nothing, and how they were read
     &queries::forget_opener_drafts, &queries::forget_unanswered_words, &queries::forget_cut_parts,

@@ -31,6 +31,7 @@ constexpr Part kParts[] = {
     {"ties", &queries::ties_kept,
      "with handle lines_of_mine+ lines_of_theirs+ last_of_mine@ last_of_theirs@ ended_at@"},
     {"thanks", &queries::thanks_kept, "from to words at@"},
+    {"private_notes", &queries::notes_kept, "about words written_at@"},
     {"drafts", &queries::drafts_kept, "place text saved_at@"},
     {"saved_searches", &queries::searches_kept, "kind field place distance_km+ language"},
     {"kept_away", &queries::kept_away, "name handle how since@"},

@@ -42,7 +42,7 @@ Result<Done> say_farewell(Act& act, const Member& me, const std::string& words) 
     const bool talks = state == TieState::kLiving || state == TieState::kNew;
     if (!talks || !each.tie.conversation || count == kFarewells) continue;
     const Conversation conversation = TRY(conversations::load(act.sql, each.tie.conversation, me.id));
-    if (conversation.other_left) continue;
+    if (!conversation.is_read()) continue;
     (void)TRY(conversations::send_message(act, conversation, person(me), words));
     ++count;
   }

@@ -134,14 +134,16 @@ TEST_P(Leaving, AfterThatTheirWordsAreInNoTableAndNoFile) {
   write(with, ruth, "The marblewing arrived, thank you.");
   act([&](Act& a) {
     const Conversation c = *conversations::load(a.sql, with, ruth.id);
-    conversations::enclose(a, with, c.last_message, {{"thistlemere.txt", "text/plain", "marblewing"}},
-                           "a cut marblewing");
+    conversations::came_by_mail(a, with, c.last_message, {{"thistlemere.txt", "text/plain", "marblewing"}},
+                                "a cut marblewing");
     return Done{};
   });
   for (const auto& [me, other] : {std::pair{ruth, uma}, {uma, ruth}})
     (void)act([&](Act& a) { return acquaintances::say_we_know_each_other(a, reload(me), reload(other)); });
   const Opener lonely = ask(ruth, ines);
   post(browser, "/drafts", {{"place", "conversation:" + with.str()}, {"text", "A marblewing draft"}});
+  post(browser, "/@tomas/note", {{"note", "Knows marblewing, ask again."}});
+  post(browser_of(tomas), "/@brackenhollow/note", {{"note", "She knows marblewing, too."}});
   (void)act([&](Act& a) {
     const auto sent = openers::send_opener(a, tomas, {reload(ruth).handle, question(77), "", {}, {}});
     return openers::pass_politely(a, *openers::load(a.sql, sent.id, ruth.id), reload(ruth), "Ask the marblewing guild.",
@@ -263,7 +265,8 @@ TEST_P(Leaving, TitlesOfTheirWordsGoAndThoseOfOthersStay) {
   const Member ruth = add_member("ruth", "Ruth Amsel");
   const ConversationId theirs = tie(tomas, ruth),
                        begun_by_them = act([&](Act&a) {
-                         return *conversations::start(a, ruth, tomas, "My marblewing lawyer says hello, and more.", {});
+                         return *conversations::start(a, ruth, {tomas}, "My marblewing lawyer says hello, and more.",
+                                                      {});
                        });
   ASSERT_TRUE(leave(ruth, WordsStay::kNone));
   const std::string before = conversation_of(theirs, tomas).title;

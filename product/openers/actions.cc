@@ -65,7 +65,7 @@ Result<ConversationId> answer_opener(Act& act, const Opener& opener, const Membe
   }
   messages.push_back({receiver.id, words, act.now});
   const ConversationId conversation =
-      conversations::open(act, opener.sender.id, receiver.id, opener.title, opener.id, messages);
+      conversations::open(act, {opener.sender.id, receiver.id}, opener.title, opener.id, messages);
   act.sql.run(queries::set_conversation, opener.id, conversation);
   if (!opener.to_address.empty()) {
     Act then{act.sql, opener.delivered_at, act.ids, act.random, act.rules, act.present};
@@ -75,7 +75,7 @@ Result<ConversationId> answer_opener(Act& act, const Opener& opener, const Membe
   ties::reopen(act, receiver.id, opener.sender.id);
   earn_place(act, opener.sender.id);
   earn_place(act, receiver.id);
-  conversations::forget_draft(act.sql, receiver.id, "answer:" + opener.id.str());
+  conversations::forget_draft(act.sql, receiver.id, answer_place(opener.id));
   conversations::say_seen(act.sql, conversation, opener.sender.id);  // the answer has a mail of its own
   tell_live(act, receiver.id, opener.id);
   if (is_kept_from_sender(act.sql, opener)) return conversation;

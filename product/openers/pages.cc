@@ -118,8 +118,8 @@ void answer_part(Html& html, Visit& visit, const Opener& o, std::string_view wor
        << text(o.sender.is_guest() ? "{} gets it by e-mail." : "{} gets it here and by e-mail.", o.sender.first_name())
        << "</span></div>";
   mistake_of(html, mistakes, "text");
-  html << "<textarea class=\"people\" id=\"f-text\" name=\"text\" dir=\"auto\" rows=\"5\" data-draft=\"answer:"
-       << o.id.str() << "\">\n"
+  html << "<textarea class=\"people\" id=\"f-text\" name=\"text\" dir=\"auto\" rows=\"5\" data-draft=\""
+       << answer_place(o.id) << "\">\n"
        << words << "</textarea><div class=\"acts\"><button class=\"btn go\" data-send>" << text("Answer")
        << "</button><a class=\"btn\" href=\"" << at(o) << "/pass\">" << text("Pass politely")
        << "</a><a class=\"btn plain\" href=\"" << at(o) << "/later\">" << text("Later")
@@ -182,7 +182,7 @@ http::Response opener_page(Visit& visit, const Member& me) {
   if (!opener) return fail(visit, opener.error());
   if (opener->state == OpenerState::kDraft)
     return http::see_other("/openers/new?to=" + url_part(opener->receiver.handle) + "&draft=" + opener->id.str());
-  return show_opener(visit, me, *opener, conversations::draft(visit.sql, me.id, "answer:" + opener->id.str()), {});
+  return show_opener(visit, me, *opener, conversations::draft(visit.sql, me.id, answer_place(opener->id)), {});
 }
 
 http::Response answer_page(Visit& visit, const Member& me) {
@@ -191,7 +191,7 @@ http::Response answer_page(Visit& visit, const Member& me) {
   if (visit.form.get("act") == "keep") {
     const auto draft = check_draft(visit.form.get("text"));
     if (!draft) return show_opener(visit, me, *opener, visit.form.get("text"), {draft.error()});
-    conversations::keep_draft(visit.sql, me.id, "answer:" + opener->id.str(), *draft, visit.now);
+    conversations::keep_draft(visit.sql, me.id, answer_place(opener->id), *draft, visit.now);
     return http::see_other(at(*opener) + "?done=draft");
   }
   Act act = visit.act();

@@ -51,6 +51,9 @@ std::int64_t holding(sql::Session& sql, MemberId sender);
 Check check_now(sql::Session& sql, const Member& sender, const Recipient& recipient, const OpenerWords& words,
                 Instant now);
 
+// Of what its receiver has begun to answer.
+inline std::string answer_place(OpenerId id) { return "answer:" + id.str(); }
+
 // The open opener between two in this direction, for imports.
 std::optional<OpenerId> open_between(sql::Session& sql, MemberId sender, MemberId receiver);
 Opener read_opener(sql::Rows::Reader& row);

@@ -63,7 +63,8 @@ void labelled_card(Html& html, const Visit& visit, const Opener& o, const Label&
        << "<span class=\"sr\"> " << text("what {} wrote", o.sender.name) << "</span></a></div></div></article>";
 }
 
-void waiting_card(Html& html, const Visit& visit, const Opener& o, const Label& label, bool is_first) {
+void waiting_card(Html& html, const Visit& visit, const Opener& o, const Label& label, bool is_first,
+                  const Html* reply) {
   if (label.reads_like_pitch()) return labelled_card(html, visit, o, label);
   html << "<article class=\"letter" << (is_first ? std::string_view(" first") : std::string_view()) << "\" id=\"opener-"
        << o.id.str() << "\"><div class=\"from\">";
@@ -81,7 +82,8 @@ void waiting_card(Html& html, const Visit& visit, const Opener& o, const Label& 
     labels::tags(html, label, o.delivered_at, visit.now);
     html << "</p>";
   }
-  receiver_acts(html, visit, o);
+  if (reply) html << *reply;
+  else receiver_acts(html, visit, o);
   html << "</article>";
 }
 

@@ -18,7 +18,9 @@ std::string state_in_words(const Opener& opener, MemberId reader, Instant now, s
 std::string_view outcome(OpenerState state);
 
 // What waits for the reader, with its acts; a line where it reads like a pitch.
-void waiting_card(Html& html, const Visit& visit, const Opener& opener, const Label& label, bool is_first);
+// With `reply`, that in place of the acts.
+void waiting_card(Html& html, const Visit& visit, const Opener& opener, const Label& label, bool is_first,
+                  const Html* reply = nullptr);
 // The acts of the one who was asked.
 void receiver_acts(Html& html, const Visit& visit, const Opener& opener);
 

@@ -143,7 +143,7 @@ TEST_P(Safety, APauseStopsWhatIsBegunAndNothingElse) {
   const auto stopped = send(ines, ruth);
   ASSERT_FALSE(stopped.mistakes.empty());
   EXPECT_NE(stopped.mistakes.front().text.find("asked you to pause until"), std::string::npos);
-  EXPECT_FALSE(act([&](Act& a) { return conversations::start(a, ines, tomas, "Something new?", ""); }));
+  EXPECT_FALSE(act([&](Act& a) { return conversations::start(a, ines, {tomas}, "Something new?", ""); }));
   EXPECT_TRUE(write(id, ines, "I answer as before."));
   clock.advance(days(8));
   EXPECT_TRUE(send(ines, ruth).mistakes.empty()) << "and it ends by itself";

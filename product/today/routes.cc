@@ -3,7 +3,6 @@
 #include "product/today/routes.h"
 
 #include <algorithm>
-#include <variant>
 
 #include "product/board/matchmaker.h"
 #include "product/board/views.h"
@@ -14,6 +13,8 @@
 #include "product/members/store.h"
 #include "product/openers/views.h"
 #include "product/ties/views.h"
+#include "product/today/through.h"
+#include "product/today/waiting.h"
 
 namespace kith::today {
 namespace {
@@ -21,39 +22,6 @@ namespace {
 constexpr std::size_t kWorthKnowing = 5, kNewsOfAKind = 2;
 constexpr std::int64_t kPeopleToAsk = 3, kThanksDays = 4;
 constexpr std::int64_t kMinutesEach = 4;  // what an answer takes, as said in the heading
-
-// One thing that waits: an opener to answer, or a conversation in which it is my turn.
-struct Waiting {
-  Instant since;
-  std::variant<openers::Waiting, conversations::Listed> what;
-};
-
-// The longest-waiting first, at most `limit`.
-struct Everything {
-  std::vector<Waiting> items;
-  bool has_more = false;
-};
-Everything waiting_for(sql::Session& sql, MemberId me, Instant now, std::int64_t limit) {
-  Everything all;
-  for (openers::Waiting& waiting : openers::waiting(sql, me, now, limit + 1)) {
-    const Instant since = waiting.opener.delivered_at;
-    all.items.push_back({since, std::move(waiting)});
-  }
-  for (auto& listed : conversations::waiting(sql, me, now, limit + 1)) {
-    const Instant since = listed.conversation.last_at;
-    all.items.push_back({since, std::move(listed)});
-  }
-  std::stable_sort(all.items.begin(), all.items.end(),
-                   [](const Waiting& a, const Waiting& b) { return a.since < b.since; });
-  // What reads like a pitch comes after what does not.
-  std::stable_partition(all.items.begin(), all.items.end(), [&](const Waiting& item) {
-    const auto* waiting = std::get_if<openers::Waiting>(&item.what);
-    return waiting == nullptr || !waiting->label.reads_like_pitch();
-  });
-  all.has_more = static_cast<std::int64_t>(all.items.size()) > limit;
-  if (all.has_more) all.items.resize(static_cast<std::size_t>(limit));
-  return all;
-}
 
 void heading(Html& html, Visit& visit, const Member& me, const Everything& all) {
   const auto count = static_cast<std::int64_t>(all.items.size());
@@ -187,6 +155,8 @@ http::Response today_page(Visit& visit, const Member& me) {
   heading(html, visit, me, all);
   if (!all.items.empty())
     html << "<h2>" << text("Waiting for you") << " <small>" << text("oldest first") << "</small></h2>";
+  if (all.items.size() > 1)
+    html << "<p class=\"through\"><a href=\"/today/through\">" << text("Answer them one after another") << "</a></p>";
   bool is_first = true;
   for (const Waiting& item : all.items) {
     if (const auto* waiting = std::get_if<openers::Waiting>(&item.what))
@@ -239,7 +209,9 @@ http::Response today_api(Visit& visit, const Member& me) {
 }  // namespace
 
 const std::vector<Route>& routes() {
-  static const std::vector<Route> all{page(kGet, "/today", today_page), api(kGet, "/api/v1/today", today_api)};
+  static const std::vector<Route> all{page(kGet, "/today", today_page), page(kGet, "/today/through", through_page),
+                                      page(kPost, "/today/through", answer_on_page),
+                                      api(kGet, "/api/v1/today", today_api)};
   return all;
 }
 

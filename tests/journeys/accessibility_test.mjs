@@ -42,6 +42,11 @@ before(async () => {
   await member.getByLabel("Your reply").fill("One more thought before the weekend.");
   await member.getByRole("button", { name: "Send" }).click();
   at.edit = await member.locator('.msg.you a[href$="/edit"]').last().getAttribute("href");
+  const quoted = await member.locator('.msg a[href*="?quote="]').last().getAttribute("href");
+  await member.goto(quoted);
+  await member.getByLabel("Your reply").fill("And one after it.");
+  await member.getByRole("button", { name: "Send" }).click();
+  at.about = quoted;
   await member.goto("/import");
   await member.getByLabel("The archive").setInputFiles({ name: "archive.zip", mimeType: "application/zip", buffer: archive() });
   await member.getByRole("heading", { name: "What would be sent" }).waitFor();
@@ -157,6 +162,11 @@ const pages = {
   "changing a message": [() => member, () => at.edit],
   "deleting a message": [() => member, () => at.delete],
   "changing a title": [() => member, () => at.conversation + "/title"],
+  "a message about another": [() => member, () => at.about],
+  "found in conversations": [() => member, () => "/conversations?q=the"],
+  "choosing several": [() => member, () => "/conversations/new"],
+  "answering one after another": [() => member, () => "/today/through"],
+  "a note": [() => member, () => `/@${name_of(at.friend)}/note`],
   "putting a conversation away": [() => member, () => at.conversation + "/later"],
   "starting a conversation": [() => member, () => "/conversations/new?to=" + name_of(at.friend)],
   "writing an opener": [() => other, () => "/openers/new?to=" + name_of(at.friend)],

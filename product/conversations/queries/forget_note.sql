@@ -1,0 +1,1 @@
+DELETE FROM private_note WHERE member = $1 AND about = $2

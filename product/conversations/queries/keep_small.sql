@@ -1,0 +1,1 @@
+UPDATE file SET small = $2 WHERE id = $1

@@ -1,0 +1,2 @@
+SELECT f.type, f.small FROM file f JOIN participant p ON p.conversation = f.conversation AND p.member = $2 AND p.kept_away < 3
+WHERE f.id = $1

@@ -1,0 +1,1 @@
+DELETE FROM message WHERE conversation = $1 AND id = $2
