@@ -111,6 +111,17 @@ const std::map<std::string, Trial>& ApiOperations::trials() {
           EXPECT_EQ(words(s.after, "/theme"), "dark");
           EXPECT_EQ(words(s.after, "/away_until"), "2026-03-20T08:00:00.000000Z");
           EXPECT_EQ(s.after.at("name"), s.before.at("name"));
+          EXPECT_EQ(words(s.after, "/seen_by/place"), "ties");
+          EXPECT_EQ(words(s.after, "/seen_by/work"), "members");
+        }}},
+      {"put_photo",
+       {kInes, kHasTheirOwn, "/me", kAlone,
+        [](const Seen& s) { EXPECT_TRUE(words(s.after, "/photo").starts_with("/photo/")); }}},
+      {"remove_photo",
+       {kInes, kHasTheirOwn, "/me", with_photo,
+        [](const Seen& s) {
+          EXPECT_TRUE(words(s.before, "/photo").starts_with("/photo/"));
+          EXPECT_TRUE(s.after.at("photo").is_null());
         }}},
       {"read_mail_wishes",
        {kInes, kHasTheirOwn, "/me/mail", kAlone,

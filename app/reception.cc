@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t kBusyBacklog = 5'000;  // writes that wait before new ones are turned away
 constexpr std::string_view kCookie = "kith_session";
 constexpr std::size_t kKeyLimit = 200;
-constexpr std::size_t kUploadsWaiting = 64;  // their bytes are bounded where they are read
+constexpr std::size_t kUploadsWaiting = 64;        // their bytes are bounded where they are read
 constexpr std::size_t kFingerprinted = 64 * 1024;  // bytes of a file
 
 std::int64_t now_us() {

@@ -4,10 +4,12 @@
 #include <map>
 #include <string>
 
+#include "platform/base/bytes.h"
 #include "product/calls/store.h"
 #include "product/openers/actions.h"
 #include "product/openers/store.h"
 #include "tests/openapi.h"
+#include "tests/pictures.h"
 #include "tests/support.h"
 
 namespace kith::test {
@@ -48,6 +50,7 @@ class Api : public World {
   // The example of a body, for the people of a scene.
   static std::string example(const Operation& operation, const People& p) {
     const json::object* body = operation.body();
+    if (operation.id == "put_photo") return *from_base64url(kPng);  // which no example can hold
     if (operation.file()) return std::string(operation.file()->as_string());
     if (!body) return {};
     std::string text = json::serialize(body->at("example"));

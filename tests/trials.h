@@ -63,6 +63,10 @@ class ApiOperations : public Api {
     return {{"id", id_of(self.done(p.ines, kPost, "/conversations",
                                    {{"with", {p.tomas.handle, fourth.handle}}, {"text", "Shall we share a van?"}}))}};
   }
+  static Names with_photo(Api& a, const People& p) {
+    static_cast<A&>(a).api(p.ines, kPut, "/me/photo", *from_base64url(kPng));
+    return {};
+  }
   static Names with_between(Api& a, const People& p) { return static_cast<A&>(a).between(p); }
   static Names with_said(Api& a, const People& p) { return static_cast<A&>(a).said(p); }
   static Names with_call(Api& a, const People& p) { return static_cast<A&>(a).a_call(p); }

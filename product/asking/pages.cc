@@ -1,10 +1,11 @@
 #include "product/asking/pages.h"
 
+#include "platform/html/code.h"
 #include "platform/text/unicode.h"
 #include "product/asking/asking.h"
-#include "product/asking/code.h"
 #include "product/frame/layout.h"
 #include "product/members/actions.h"
+#include "product/members/shown.h"
 #include "product/members/store.h"
 #include "product/openers/store.h"
 #include "product/openers/views.h"
@@ -53,7 +54,7 @@ Words words_of(const Visit& visit) {
 
 void who(Html& html, Visit& visit, const Member& asked) {
   html << "<div class=\"from\">";
-  mark(html, visit, asked.id, 44);
+  mark(html, visit, person(asked), 44);
   html << "<div><b dir=\"auto\">" << asked.name << "</b><span dir=\"auto\">" << asked.sentence << "</span></div></div>";
 }
 
@@ -117,7 +118,8 @@ http::Response show_ask(Visit& visit, const Member& asked, const Words& words, c
   html << "<div class=\"acts\"><button class=\"btn go\" name=\"act\" value=\"send\" data-send>"
        << text("Send me the link") << "</button><button class=\"btn\" name=\"act\" value=\"check\" formnovalidate>"
        << text("Check my words") << "</button></div></form></div>";
-  if (!asked.ask_me_about.empty())
+  if (!asked.ask_me_about.empty() &&
+      members::shown_of(visit.sql, asked.id).of(members::Part::kAskMeAbout) == members::SeenBy::kAnyone)
     html << "<aside aria-label=\"" << text("About {}", asked.name) << "\"><section><h3>" << text("Ask me about")
          << "</h3><p class=\"people\" dir=\"auto\">" << asked.ask_me_about << "</p></section></aside>";
   return show(visit, {.title = text("Ask {}", asked.name), .behaviour = "opener", .has_mistakes = !mistakes.empty()},

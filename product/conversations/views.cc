@@ -75,8 +75,10 @@ void files_field(Html& html, std::string_view action, const std::vector<Error>& 
   html << "><summary>" << text("Add a picture or a file") << "</summary>";
   mistake_of(html, mistakes, "file");
   html << "<label class=\"sr\" for=\"f-file\">" << text("Files")
-       << "</label><input type=\"file\" id=\"f-file\" name=\"file\" multiple aria-describedby=\"file-hint\" data-files=\"" << kFilesMost
-       << "\" data-each=\"" << kFileMost_bytes << "\" data-all=\"" << kFilesMost_bytes << "\"><p "
+       << "</label><input type=\"file\" id=\"f-file\" name=\"file\" multiple aria-describedby=\"file-hint\" "
+          "data-files=\""
+       << kFilesMost << "\" data-each=\"" << kFileMost_bytes << "\" data-all=\"" << kFilesMost_bytes
+       << "\"><p "
           "class=\"hint\" id=\"file-hint\">"
        << text("Up to {} files of at most {} MB each. Pictures are shown, everything else can be downloaded.",
                spelled(kFilesMost), kFileMost_bytes >> 20)
@@ -114,7 +116,7 @@ void message(Html& html, const Visit& visit, const Conversation& c, const Member
     html << "<b>" << text("You") << "</b>";
   } else {
     const Person& author = author_of(c, m.author);
-    mark(html, visit, author.id, 28);
+    mark(html, visit, author, 28);
     html << "<b dir=\"auto\">" << author.first_name() << "</b>";
   }
   const std::string sent = date_and_time(m.sent_at, visit.now, visit.zone());
@@ -189,7 +191,7 @@ void waiting_card(Html& html, const Visit& visit, const Listed& listed, bool is_
 void row(Html& html, const Visit& visit, const Listed& listed) {
   const Conversation& c = listed.conversation;
   html << "<article class=\"row conversation\">";
-  mark(html, visit, c.others.front().id, 40);
+  mark(html, visit, c.others.front(), 40);
   html << "<div class=\"c\"><p class=\"q\" dir=\"auto\"><a href=\"/conversations/" << c.id.str() << "\">" << c.title
        << "</a></p><p class=\"meta\"><b dir=\"auto\">" << names(c) << "</b> · ";
   html << since_in_words(c, visit.now, visit.zone());

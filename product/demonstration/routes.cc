@@ -30,7 +30,7 @@ http::Response demo_page(Visit& visit) {
                                                    : members::search(visit.sql, {}, words.substr(0, 200), 30, 0);
   for (const Person& p : people) {
     html << "<div class=\"row from\">";
-    mark(html, visit, p.id, 44);
+    mark(html, visit, p, 44);
     html << "<div><b dir=\"auto\">" << p.name << "</b><span dir=\"auto\">" << p.sentence
          << "</span></div><div class=\"t\">";
     button_form(html, visit, "/demo/" + url_part(p.handle), text("Be {}", p.first_name()), "btn");

@@ -118,8 +118,8 @@ http::Response show(Visit& visit, const PageHead& head, const Html& content, int
        << version
        << "/icon.svg\">"
           "<script type=\"module\" src=\"/assets/"
-       << version
-       << "/kith.js\"></script></head><body>"
+       << version << "/kith.js\"></script>" << head.preview
+       << "</head><body>"
           "<a class=\"skip\" href=\"#main\">"
        << text("Skip to the page")
        << "</a>"
@@ -134,7 +134,7 @@ http::Response show(Visit& visit, const PageHead& head, const Html& content, int
          << " <kbd aria-hidden=\"true\">/</kbd></a>"
             "<a class=\"own\" href=\"/@"
          << url_part(visit.me->handle) << "\">";
-    mark(html, visit, visit.me->id, 32);
+    mark(html, visit, person(*visit.me), 32);
     html << "<span class=\"sr\">" << text("Your page") << "</span></a></div>";
   } else {
     html << "<div class=\"r\"><a href=\"/sign-in\">" << text("Sign in") << "</a></div>";
@@ -156,8 +156,14 @@ http::Response show(Visit& visit, const PageHead& head, const Html& content, int
   return response;
 }
 
-void mark(Html& html, const Visit& visit, MemberId id, int size_px) {
-  const std::uint64_t bits = mixed(id.value);
+void mark(Html& html, const Visit& visit, const Person& person, int size_px) {
+  if (person.photo) {
+    const std::string at = "/photo/" + person.id.str() + "/" + std::to_string(person.photo);
+    html << "<picture><source type=\"image/avif\" srcset=\"" << at << ".avif\"><img class=\"mark\" src=\"" << at
+         << ".webp\" width=\"" << size_px << "\" height=\"" << size_px << "\" alt=\"\" loading=\"lazy\"></picture>";
+    return;
+  }
+  const std::uint64_t bits = mixed(person.id.value);
   html << "<svg class=\"mark dye" << bits % 18 << "\" width=\"" << size_px << "\" height=\"" << size_px
        << "\" aria-hidden=\"true\"><use href=\"/assets/" << visit.home.assets.version() << "/marks.svg#w"
        << (bits >> 32) % 8 << "\"/></svg>";
@@ -165,7 +171,7 @@ void mark(Html& html, const Visit& visit, MemberId id, int size_px) {
 
 void person_line(Html& html, const Visit& visit, const Person& person, std::string_view second_line) {
   // Whoever is known by an address alone has neither page nor mark.
-  if (!person.handle.empty()) mark(html, visit, person.id, 44);
+  if (!person.handle.empty()) mark(html, visit, person, 44);
   html << "<div><b>";
   if (person.handle.empty()) html << "<span dir=\"auto\">" << person.name << "</span>";
   else html << "<a dir=\"auto\" href=\"/@" << url_part(person.handle) << "\">" << person.name << "</a>";

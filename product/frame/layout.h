@@ -19,13 +19,14 @@ struct PageHead {
   Place place = Place::kNone;       // which of the places is marked as the current one
   std::string_view behaviour = {};  // what design/js should do here beside its usual: "conversation", "opener"
   bool has_mistakes = false;
+  Html preview = {};  // what other sites show of a public page: <meta> elements
 };
 
 // `content` is the inside of <main>.
 http::Response show(Visit& visit, const PageHead& head, const Html& content, int status = 200);
 
-// The woven square that stands in for a photo; always beside the name, so screen readers skip it.
-void mark(Html& html, const Visit& visit, MemberId id, int size_px);
+// Somebody's photo, or the woven square that stands in for it; always beside the name, so screen readers skip it.
+void mark(Html& html, const Visit& visit, const Person& person, int size_px);
 // <b>{name}</b> and their sentence, with mark, linked to their page.
 void person_line(Html& html, const Visit& visit, const Person& person, std::string_view second_line);
 // The finished edge that ends a page.

@@ -8,6 +8,7 @@
 #include "platform/text/text.h"
 #include "product/frame/json.h"
 #include "product/leaving/queries.h"
+#include "product/members/photo.h"
 
 namespace kith::leaving {
 namespace {
@@ -31,6 +32,7 @@ constexpr Part kParts[] = {
     {"ties", &queries::ties_kept,
      "with handle lines_of_mine+ lines_of_theirs+ last_of_mine@ last_of_theirs@ ended_at@"},
     {"thanks", &queries::thanks_kept, "from to words at@"},
+    {"seen_by", &queries::shown_kept, "part who"},
     {"private_notes", &queries::notes_kept, "about words written_at@"},
     {"drafts", &queries::drafts_kept, "place text saved_at@"},
     {"saved_searches", &queries::searches_kept, "kind field place distance_km+ language"},
@@ -154,6 +156,9 @@ json::object everything(sql::Session& sql, const Member& member, const Rules& ru
                      {"openers_a_week", member.openers_a_week}}}};
   for (const Part& part : kParts) all[part.name] = list_of(sql, part, member.id);
   put_messages_in_place(all);
+  all["photo"] = nullptr;
+  if (const auto webp = members::load_photo(sql, member.id, member.photo, false))
+    all["photo"] = {{"type", "image/webp"}, {"alt", members::photo_alt(sql, member.id)}, {"base64", base64(*webp)}};
   all["files"] = files_of(sql, member.id, files);
   return all;
 }

@@ -32,11 +32,12 @@ struct Member {
   bool is_host = false;
   std::int64_t openers_a_week = 5;
   std::int64_t earned_places = 0;
-  Instant away_until;     // none when they are not away
-  std::string theme;      // system, light, dark
-  Instant left_at;        // none while they are here
-  bool is_guest = false;  // takes part by mail, at the address `email`, without an account
-  std::string asked_by;   // who may ask them something: members, or anyone
+  Instant away_until;      // none when they are not away
+  std::string theme;       // system, light, dark
+  Instant left_at;         // none while they are here
+  bool is_guest = false;   // takes part by mail, at the address `email`, without an account
+  std::string asked_by;    // who may ask them something: members, or anyone
+  std::int64_t photo = 0;  // its version; none: their mark stands there
 
   bool is_away(Instant now) const { return away_until > now; }
   bool has_left() const { return static_cast<bool>(left_at); }
@@ -52,10 +53,11 @@ constexpr char kGuestHandle = '~';
 struct Person {
   MemberId id;
   std::string handle, name, sentence;
+  std::int64_t photo = 0;
   std::string first_name() const { return name.substr(0, name.find(' ')); }
   bool is_guest() const { return !handle.empty() && handle.front() == kGuestHandle; }
 };
-inline Person person(const Member& m) { return {m.id, m.handle, m.name, m.sentence}; }
+inline Person person(const Member& m) { return {m.id, m.handle, m.name, m.sentence, m.photo}; }
 
 // [a-z0-9-]{2,30}, not beginning or ending with a hyphen.
 Result<std::string> check_handle(std::string_view handle);

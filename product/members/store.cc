@@ -40,15 +40,15 @@ std::string gone_handle(sql::Session& sql, std::string_view handle) {
 
 Member read_member(sql::Rows::Reader& row) {
   Member m;
-  row >> m.id >> m.handle >> m.name >> m.sentence >> m.place >> m.time_zone >> m.ask_me_about >> m.languages >>
-      m.email >> m.joined_at >> m.is_host >> m.openers_a_week >> m.earned_places >> m.away_until >> m.theme >>
-      m.left_at >> m.is_guest >> m.asked_by;
+  row >> m.id >> m.handle >> m.name >> m.sentence >> m.photo >> m.place >> m.time_zone >> m.ask_me_about >>
+      m.languages >> m.email >> m.joined_at >> m.is_host >> m.openers_a_week >> m.earned_places >> m.away_until >>
+      m.theme >> m.left_at >> m.is_guest >> m.asked_by;
   return m;
 }
 
 Person read_person(sql::Rows::Reader& row) {
   Person p;
-  row >> p.id >> p.handle >> p.name >> p.sentence;
+  row >> p.id >> p.handle >> p.name >> p.sentence >> p.photo;
   return p;
 }
 

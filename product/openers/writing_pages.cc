@@ -5,8 +5,10 @@
 #include "product/calls/views.h"
 #include "product/conversations/store.h"
 #include "product/frame/layout.h"
+#include "product/members/shown.h"
 #include "product/members/store.h"
 #include "product/openers/actions.h"
+#include "product/openers/habit.h"
 #include "product/openers/pages.h"
 #include "product/openers/views.h"
 
@@ -126,7 +128,10 @@ http::Response show_writing(Visit& visit, const Member& me, const Recipient& rec
   } else {
     html << "<section><div class=\"from\">";
     person_line(html, visit, person(receiver), receiver.sentence);
-    html << "</div></section>";
+    html << "</div>";
+    if (members::shown_of(visit.sql, receiver.id).has(members::Part::kHabit, members::SeenBy::kMembers))
+      if (const auto habit = habit_of(visit.sql, receiver.id, visit.now)) html << "<p>" << in_words(*habit) << "</p>";
+    html << "</section>";
   }
   if (recipient.is_by_address()) {
   } else if (const auto deal = board::between(visit.sql, me.id, receiver.id,

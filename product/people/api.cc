@@ -7,9 +7,8 @@
 namespace kith::people {
 
 http::Response member_api(Visit& visit, const Member&) {
-  const auto member = members::load_present(visit.sql, visit.param("name"));
-  if (!member) return fail(visit, member.error());
-  return answer(page_json(visit, *member));
+  const auto look = look_at(visit);
+  return look ? answer(page_json(visit, *look)) : fail(visit, look.error());
 }
 
 http::Response find_api(Visit& visit, const Member& me) {

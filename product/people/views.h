@@ -2,10 +2,11 @@
 // A member's page in JSON.
 
 #include "product/frame/json.h"
+#include "product/people/look.h"
 
 namespace kith::people {
 
-// What everyone signed in may see of it.
-json::object page_json(Visit& visit, const Member& member);
+// As its reader may see it.
+json::object page_json(Visit& visit, const Look& look);
 
 }  // namespace kith::people

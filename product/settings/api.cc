@@ -3,6 +3,8 @@
 #include "platform/text/dates.h"
 #include "platform/text/text.h"
 #include "product/members/actions.h"
+#include "product/members/photo.h"
+#include "product/members/shown.h"
 #include "product/members/store.h"
 #include "product/members/work.h"
 #include "product/notices/notice.h"
@@ -15,7 +17,12 @@
 namespace kith::settings {
 
 http::Response me_api(Visit& visit, const Member& me) {
-  json::object page = people::page_json(visit, me);
+  const members::Shown shown = members::shown_of(visit.sql, me.id);
+  json::object page = people::page_json(visit, {.member = me, .me = &me, .is_own = true, .shown = shown});
+  json::object seen_by;
+  for (std::size_t i = 0; i < members::kParts; ++i)
+    seen_by[members::name(static_cast<members::Part>(i))] = members::name(shown.by[i]);
+  page["seen_by"] = std::move(seen_by);
   page["email"] = me.email;
   page["is_host"] = me.is_host;
   page["openers_a_week"] = me.openers_a_week;
@@ -23,6 +30,41 @@ http::Response me_api(Visit& visit, const Member& me) {
   page["places"] = {{"all", openers::places_of(me, visit.rules, visit.now)},
                     {"taken", openers::holding(visit.sql, me.id)}};
   return answer(page);
+}
+
+namespace {
+
+Result<Done> show_as_wished(Act& act, const Member& me, const json::value& wished) {
+  const auto wrong = [](std::string_view why) { return invalid("\"seen_by\" " + std::string(why), "seen_by"); };
+  if (!wished.is_object()) return wrong("names parts of your page, each with who sees it.");
+  std::vector<std::pair<members::Part, members::SeenBy>> wishes;
+  for (const auto& [key, value] : wished.as_object()) {
+    const auto part = members::part(key);
+    const auto level = value.is_string() ? members::seen_by(value.as_string()) : std::nullopt;
+    if (!part) return wrong("names a part that no page has.");
+    if (!level) return wrong("says nobody, ties, members or anyone.");
+    wishes.emplace_back(*part, *level);
+  }
+  const auto shown = members::show_to(act, me, wishes);
+  return shown ? Result<Done>(Done{}) : wrong("shows something to fewer people than it can be.");
+}
+
+}  // namespace
+
+http::Response put_photo_api(Visit& visit, const Member& me) {
+  const auto* photo = std::any_cast<Result<members::Photo>>(&visit.brought);
+  if (!photo) return fail(visit, invalid("The body is the picture itself.", "file"));
+  if (!*photo) return fail(visit, photo->error());
+  Act act = visit.act();
+  const auto put = members::put_photo(act, me, **photo);
+  if (!put) return fail(visit, put.error());
+  return me_api(visit, *members::find(visit.sql, me.id));
+}
+
+http::Response remove_photo_api(Visit& visit, const Member& me) {
+  Act act = visit.act();
+  members::remove_photo(act, me);
+  return me_api(visit, *members::find(visit.sql, me.id));
 }
 
 http::Response change_me_api(Visit& visit, const Member& me) {
@@ -64,6 +106,10 @@ http::Response change_me_api(Visit& visit, const Member& me) {
       return fail(visit, invalid("\"away_until\" is a time such as 2026-03-20T08:00:00Z, or null when you are back.",
                                  "away_until"));
     const auto set = openers::go_away(act, me, back);
+    if (!set) return fail(visit, set.error());
+  }
+  if (const json::value* wished = body->if_contains("seen_by")) {
+    const auto set = show_as_wished(act, me, *wished);
     if (!set) return fail(visit, set.error());
   }
   const auto changed = members::find(visit.sql, me.id);

@@ -113,7 +113,8 @@ http::Response settings_page(Visit& visit, const Member& me) {
   html << "<div class=\"solo wide settings\"><h1>" << text("Settings") << "</h1>";
   status_line(html, visit);
   html << "<section><h2>" << text("You") << "</h2><p><a href=\"/settings/you\">"
-       << text("What your page says, your offers and asks") << "</a></p></section>";
+       << text("What your page says, your offers and asks, your photo") << "</a></p><p><a href=\"/settings/privacy\">"
+       << text("Who sees what") << "</a></p></section>";
   reach(html, visit, me);
   mails(html, visit, me);
   round(html, visit, me);

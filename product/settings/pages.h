@@ -17,6 +17,13 @@ http::Response stop_mail(Visit& visit);  // POST: the button, or a mail program'
 http::Response you_page(Visit& visit, const Member& me);
 http::Response save_you(Visit& visit, const Member& me);
 http::Response remove_work_page(Visit& visit, const Member& me);
+std::any read_photo(const Upload& upload);
+http::Response put_photo_page(Visit& visit, const Member& me);
+http::Response change_photo_page(Visit& visit, const Member& me);  // what can be seen on it, or that it goes
+http::Response privacy_page(Visit& visit, const Member& me);
+http::Response save_privacy(Visit& visit, const Member& me);
+http::Response put_photo_api(Visit& visit, const Member& me);
+http::Response remove_photo_api(Visit& visit, const Member& me);
 
 http::Response me_api(Visit& visit, const Member& me);
 http::Response change_me_api(Visit& visit, const Member& me);

@@ -2,6 +2,7 @@
 
 #include "product/frame/layout.h"
 #include "product/members/actions.h"
+#include "product/members/photo.h"
 #include "product/members/store.h"
 #include "product/members/work.h"
 
@@ -21,6 +22,47 @@ void work_section(Html& html, Visit& visit, const Member& me) {
   }
   html << "<p class=\"meta\"><a href=\"/import\">" << text("Fill it from the archive of your old network, or a résumé")
        << "</a></p></section>";
+}
+
+PageWords words_of(const Member& me) {
+  return {me.name, me.sentence, me.place, me.time_zone, me.ask_me_about, me.languages};
+}
+
+void photo_section(Html& html, Visit& visit, const Member& me, const std::vector<Error>& mistakes) {
+  html << "<section id=\"photo\"><h2>" << text("Your photo") << "</h2><div class=\"from\">";
+  mark(html, visit, person(me), 72);
+  html << "<div><p>"
+       << (me.photo ? text("It stands wherever your name does.")
+                    : text("Without one, this woven mark stands for you. It is yours alone."))
+       << "</p></div></div>";
+  begin_form(html, visit, "/settings/photo", "enctype=\"multipart/form-data\"");
+  html << "<div class=\"field\"><label for=\"f-file\">" << (me.photo ? text("Another picture") : text("A picture"))
+       << "</label><p class=\"hint\">"
+       << text("A still JPEG, PNG, WebP or AVIF. Its middle is kept as a square, without where and how it was taken.")
+       << "</p>";
+  mistake_of(html, mistakes, "file");
+  html << "<input type=\"file\" id=\"f-file\" name=\"file\" accept=\"image/jpeg,image/png,image/webp,image/avif\" "
+          "required></div>";
+  const std::string alt = visit.form.has("alt") ? std::string(visit.form.get("alt"))
+                          : me.photo            ? members::photo_alt(visit.sql, me.id)
+                                                : std::string{};
+  field(html,
+        {.name = "alt",
+         .label = text("What can be seen on it"),
+         .hint = text("For those who cannot see it. May stay empty."),
+         .limit = static_cast<std::int64_t>(members::kAltMost)},
+        alt, mistakes);
+  html << "<div class=\"acts\"><button class=\"btn\" data-send>" << text("Put it on my page") << "</button>";
+  if (me.photo)
+    html << "<button class=\"btn plain\" formaction=\"/settings/photo/change\" "
+            "formenctype=\"application/x-www-form-urlencoded\" "
+            "formnovalidate name=\"act\" value=\"say\">"
+         << text("Save the words alone")
+         << "</button><button class=\"btn plain\" formaction=\"/settings/photo/change\" "
+            "formenctype=\"application/x-www-form-urlencoded\" "
+            "formnovalidate name=\"act\" value=\"remove\">"
+         << text("Take the photo down") << "</button>";
+  html << "</div></form></section>";
 }
 
 http::Response show_you(Visit& visit, const Member& me, const PageWords& words, std::string_view handle,
@@ -57,6 +99,7 @@ http::Response show_you(Visit& visit, const Member& me, const PageWords& words, 
        << text("Your asks and offers") << "</h2><p class=\"meta\"><a href=\"/board#yours\">"
        << text("They stand on the Board, with what came of them") << "</a></p></section>";
   work_section(html, visit, me);
+  photo_section(html, visit, me, mistakes);
   html << "</div>";
   return show(visit, {.title = std::string(text("Your page")), .has_mistakes = !mistakes.empty()}, html,
               mistakes.empty() ? 200 : 422);
@@ -64,9 +107,26 @@ http::Response show_you(Visit& visit, const Member& me, const PageWords& words, 
 
 }  // namespace
 
-http::Response you_page(Visit& visit, const Member& me) {
-  return show_you(visit, me, {me.name, me.sentence, me.place, me.time_zone, me.ask_me_about, me.languages}, me.handle,
-                  {});
+http::Response you_page(Visit& visit, const Member& me) { return show_you(visit, me, words_of(me), me.handle, {}); }
+
+http::Response put_photo_page(Visit& visit, const Member& me) {
+  const auto* photo = std::any_cast<Result<members::Photo>>(&visit.brought);
+  Result<Done> put = invalid(std::string(text("No picture came along. Choose one.")), "file");
+  Act act = visit.act();
+  if (photo && *photo) put = members::put_photo(act, me, **photo);
+  else if (photo) put = photo->error();
+  if (put) return http::see_other("/settings/you?done=saved#photo");
+  return show_you(visit, me, words_of(me), me.handle, {put.error()});
+}
+
+http::Response change_photo_page(Visit& visit, const Member& me) {
+  Act act = visit.act();
+  if (visit.form.get("act") == "remove") {
+    members::remove_photo(act, me);
+    return http::see_other("/settings/you?done=closed#photo");
+  }
+  const auto said = members::describe_photo(act, me, visit.form.get("alt"));
+  return said ? http::see_other("/settings/you?done=saved#photo") : fail(visit, said.error());
 }
 
 http::Response save_you(Visit& visit, const Member& me) {

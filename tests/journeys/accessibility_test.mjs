@@ -10,6 +10,8 @@ const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", impor
 const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const wide = { width: 1280, height: 900 }, phone = { width: 390, height: 844 }, least = { width: 320, height: 640 };
 
+// Four by four pixels of one colour.
+const picture = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAIAAAAmkwkpAAAAEElEQVR4nGMwsnoERwwkcwCtJxABCIvSJwAAAABJRU5ErkJggg==", "base64");
 let kith, browser, stranger, newcomer, member, other;
 const at = {};  // addresses of this demonstration, found by walking it
 
@@ -47,6 +49,17 @@ before(async () => {
   await member.getByLabel("Your reply").fill("And one after it.");
   await member.getByRole("button", { name: "Send" }).click();
   at.about = quoted;
+  // A page that anyone sees, with a photo.
+  await other.goto("/settings/you");
+  await other.getByLabel("A picture").setInputFiles({ name: "me.png", mimeType: "image/png", buffer: picture });
+  await other.getByLabel("What can be seen on it").fill("A calm face");
+  await other.getByRole("button", { name: "Put it on my page" }).click();
+  await other.getByText("It stands wherever your name does.").waitFor();
+  await other.goto("/settings/privacy");
+  for (const part of await other.locator(".who select").all()) await part.selectOption("anyone");
+  await other.getByRole("button", { name: "Save" }).click();
+  await other.getByText("Saved.").waitFor();
+  at.open = "/@calm";
   await member.goto("/import");
   await member.getByLabel("The archive").setInputFiles({ name: "archive.zip", mimeType: "application/zip", buffer: archive() });
   await member.getByRole("heading", { name: "What would be sent" }).waitFor();
@@ -162,6 +175,10 @@ const pages = {
   "changing a message": [() => member, () => at.edit],
   "deleting a message": [() => member, () => at.delete],
   "changing a title": [() => member, () => at.conversation + "/title"],
+  "who sees what": [() => member, () => "/settings/privacy"],
+  "one's page as a stranger sees it": [() => member, () => at.own + "?as=anyone"],
+  "a page as a code": [() => member, () => at.own + "/code"],
+  "a page that anyone sees": [() => stranger, () => at.open],
   "a message about another": [() => member, () => at.about],
   "found in conversations": [() => member, () => "/conversations?q=the"],
   "choosing several": [() => member, () => "/conversations/new"],

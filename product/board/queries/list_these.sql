@@ -1,4 +1,4 @@
-SELECT c.id, c.member, c.kind, c.aim, c.words, c.details, c.field, c.place, c.is_public, c.opened_at, c.ends_at, c.closed_at, c.outcome, c.answers, c.dealt_at, m.id, m.handle, m.name, m.sentence, m.time_zone
+SELECT c.id, c.member, c.kind, c.aim, c.words, c.details, c.field, c.place, c.is_public, c.opened_at, c.ends_at, c.closed_at, c.outcome, c.answers, c.dealt_at, m.id, m.handle, m.name, m.sentence, m.photo, m.time_zone
 FROM call c JOIN member m ON m.id = c.member
 WHERE
 --sqlite: c.id IN (SELECT value FROM json_each('[' || $1 || ']'))

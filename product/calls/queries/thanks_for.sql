@@ -1,3 +1,3 @@
-SELECT t.id, s.id, s.handle, s.name, s.sentence, r.id, r.handle, r.name, r.sentence, t.call, t.words, t.at, t.sender_shows, t.receiver_shows
+SELECT t.id, s.id, s.handle, s.name, s.sentence, s.photo, r.id, r.handle, r.name, r.sentence, r.photo, t.call, t.words, t.at, t.sender_shows, t.receiver_shows
 FROM thanks t JOIN member s ON s.id = t.sender JOIN member r ON r.id = t.receiver
 WHERE t.call = $1 AND ((t.sender_shows = 1 AND t.receiver_shows = 1) OR t.sender = $2 OR t.receiver = $2) LIMIT 1

@@ -1,1 +1,1 @@
-SELECT id, handle, name, sentence FROM member WHERE id = $1
+SELECT id, handle, name, sentence, photo FROM member WHERE id = $1

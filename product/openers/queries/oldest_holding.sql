@@ -1,4 +1,4 @@
-SELECT o.id, s.id, s.handle, s.name, s.sentence, r.id, r.handle, r.name, r.sentence, o.to_address, o.state, o.title, o.text, o.why, o.occasion, o.call, o.takes_place, o.written_at, o.delivered_at, o.due_at, o.reminded_at, o.ended_at, o.pass_line, o.conversation, o.later_until, y.id, y.handle, y.name, y.sentence
+SELECT o.id, s.id, s.handle, s.name, s.sentence, s.photo, r.id, r.handle, r.name, r.sentence, r.photo, o.to_address, o.state, o.title, o.text, o.why, o.occasion, o.call, o.takes_place, o.written_at, o.delivered_at, o.due_at, o.reminded_at, o.ended_at, o.pass_line, o.conversation, o.later_until, y.id, y.handle, y.name, y.sentence, y.photo
 FROM opener o JOIN member s ON s.id = o.sender JOIN member r ON r.id = o.receiver LEFT JOIN member y ON y.id = o.try_member
 WHERE o.sender = $1 AND o.takes_place = 1 AND o.state IN ('open', 'queued')
 ORDER BY o.id LIMIT 1

@@ -1,3 +1,3 @@
-SELECT r.id, p.id, p.handle, p.name, p.sentence, r.kind, r.subject, r.conversation, q.id, q.handle, q.name, q.sentence, r.said, r.rule, r.words, r.at, r.decided_at
+SELECT r.id, p.id, p.handle, p.name, p.sentence, p.photo, r.kind, r.subject, r.conversation, q.id, q.handle, q.name, q.sentence, q.photo, r.said, r.rule, r.words, r.at, r.decided_at
 FROM report r JOIN member p ON p.id = r.reporter JOIN member q ON q.id = r.about
 WHERE r.about = $1 AND r.id <> $2 AND r.kind <> 'verdict' ORDER BY r.at DESC, r.id DESC LIMIT 20

@@ -1,11 +1,11 @@
-#include "product/asking/code.h"
+#include "platform/html/code.h"
 
 #include <fmt/format.h>
 #include <qrencode.h>
 
 #include <memory>
 
-namespace kith::asking {
+namespace kith {
 
 std::string code_of(const std::string& words) {
   const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
@@ -23,4 +23,4 @@ std::string code_of(const std::string& words) {
       side, path);
 }
 
-}  // namespace kith::asking
+}  // namespace kith

@@ -1,0 +1,1 @@
+DELETE FROM shown_to WHERE member = $1

@@ -1,0 +1,1 @@
+UPDATE photo SET alt = $2 WHERE member = $1

@@ -1,0 +1,1 @@
+SELECT alt FROM photo WHERE member = $1

@@ -1,0 +1,1 @@
+UPDATE member SET photo = $2 WHERE id = $1

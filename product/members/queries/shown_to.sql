@@ -1,0 +1,1 @@
+SELECT part, level FROM shown_to WHERE member = $1
