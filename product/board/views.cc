@@ -123,10 +123,11 @@ void brought_card(Html& html, const Visit& visit, const Deal& d) {
   html << "</div></article>";
 }
 
-void helper_card(Html& html, const Visit& visit, const Deal& d) {
+void helper_card(Html& html, const Visit& visit, const Deal& d, bool is_welcome) {
   std::string path = "/openers/new?to=" + url_part(d.helper.handle);
   if (d.offer) path += "&call=" + d.offer.str();
   else path += "&ask=" + d.ask.id.str();
+  if (is_welcome) path += "&welcome=5";
   html << "<article class=\"brought\"><div class=\"from\">";
   person_line(html, visit, d.helper, d.helper.sentence);
   html << "</div><p class=\"says\" dir=\"auto\">" << text("You ask:") << " “" << d.ask.words << "”</p>";
@@ -137,14 +138,15 @@ void helper_card(Html& html, const Visit& visit, const Deal& d) {
   html << "</div></article>";
 }
 
-void greeter_card(Html& html, const Visit& visit, const Person& host) {
+void greeter_card(Html& html, const Visit& visit, const Person& host, bool is_welcome) {
   html << "<article class=\"brought\"><div class=\"from\">";
   person_line(html, visit, host, host.sentence);
   html << "<div class=\"t\"><em>" << text("greets newcomers") << "</em></div></div><p class=\"meta\">"
        << text("{} runs this place and knows who does what here. This is no match: it is somebody to begin with.",
                host.first_name())
-       << "</p><div class=\"acts\"><a class=\"btn\" href=\"/openers/new?to=" << url_part(host.handle) << "\">"
-       << text("Ask {}", host.first_name()) << "</a></div></article>";
+       << "</p><div class=\"acts\"><a class=\"btn\" href=\"/openers/new?to=" << url_part(host.handle);
+  if (is_welcome) html << "&amp;welcome=5";
+  html << "\">" << text("Ask {}", host.first_name()) << "</a></div></article>";
 }
 
 void listed_row(Html& html, const Visit& visit, const Listed& l) {

@@ -25,9 +25,9 @@ std::string reason_in_words(const Deal& deal, MemberId reader);
 // An ask that was brought to the reader, with its acts.
 void brought_card(Html& html, const Visit& visit, const Deal& deal);
 // Somebody who could help the reader, with the way to ask them.
-void helper_card(Html& html, const Visit& visit, const Deal& deal);
+void helper_card(Html& html, const Visit& visit, const Deal& deal, bool is_welcome = false);  // as the fourth step
 // The line for somebody who is named without a match: the host, who greets newcomers.
-void greeter_card(Html& html, const Visit& visit, const Person& host);
+void greeter_card(Html& html, const Visit& visit, const Person& host, bool is_welcome = false);
 // A line of the board.
 void listed_row(Html& html, const Visit& visit, const Listed& listed);
 // "Not for me", and what was wrong; of the ask or offer at `path`.

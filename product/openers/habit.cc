@@ -33,6 +33,13 @@ std::optional<Habit> habit_of(sql::Session& sql, MemberId member, Instant now) {
   return habit;
 }
 
+std::string what_to_expect(const Habit& habit, std::string_view name) {
+  if (3 * habit.replied < 2 * habit.asked) return text("{} does not always find the time. We will e-mail you.", name);
+  return habit.median_days == 1
+             ? text("{} usually replies within a day. We will e-mail you.", name)
+             : text("{} usually replies within {} days. We will e-mail you.", name, spelled(habit.median_days));
+}
+
 std::string in_words(const Habit& habit) {
   // Two in three, and one in three.
   if (3 * habit.replied >= 2 * habit.asked)

@@ -18,5 +18,7 @@ struct Habit {
 std::optional<Habit> habit_of(sql::Session& sql, MemberId member, Instant now);
 // "Usually replies within four days."
 std::string in_words(const Habit& habit);
+// "Tomas usually replies within four days. We will e-mail you."
+std::string what_to_expect(const Habit& habit, std::string_view name);
 
 }  // namespace kith::openers

@@ -5,8 +5,10 @@
 #include "product/frame/later.h"
 #include "product/labels/store.h"
 #include "product/labels/views.h"
+#include "product/members/shown.h"
 #include "product/members/store.h"
 #include "product/openers/actions.h"
+#include "product/openers/habit.h"
 #include "product/openers/views.h"
 #include "product/ties/ledger.h"
 
@@ -51,6 +53,10 @@ void sender_part(Html& html, Visit& visit, const Opener& o) {
          << text("Your question has lapsed. People are busy; it says nothing about you. The place is free again.")
          << "</p>";
   } else if (state == OpenerState::kOpen || state == OpenerState::kQueued) {
+    if (!o.receiver.handle.empty() &&
+        members::shown_of(visit.sql, o.receiver.id).has(members::Part::kHabit, members::SeenBy::kMembers))
+      if (const auto habit = habit_of(visit.sql, o.receiver.id, visit.now))
+        html << "<p>" << what_to_expect(*habit, o.receiver.first_name()) << "</p>";
     html << "<div class=\"acts\">";
     if (state == OpenerState::kOpen && !o.reminded_at && visit.now >= o.delivered_at + days(visit.rules.reminder_days))
       button_form(html, visit, at(o) + "/remind", text("Remind {} once", o.receiver.first_name()));

@@ -69,6 +69,14 @@ http::Response show_writing(Visit& visit, const Member& me, const Recipient& rec
                                                         : text("Take {} up on the offer", receiver.first_name()))
                         : text("Ask {}", receiver.name))
        << "</h1>";
+  // The last step of the first ten minutes.
+  const bool is_welcome = visit.request.query.has("welcome") || visit.form.has("welcome");
+  if (is_welcome) {
+    html << "<p class=\"count\">";
+    stitches(html, 5, 5);
+    html << " <span>" << text("Step {} of 5, about {} minutes left", 5, spelled(4)) << "</span> <a href=\"/welcome/4\">"
+         << text("Back") << "</a></p>";
+  }
   status_line(html, visit);
   mistake_summary(html, mistakes);
   if (answers_call) {
@@ -78,6 +86,7 @@ http::Response show_writing(Visit& visit, const Member& me, const Recipient& rec
   const std::string kept_at = draft_place(recipient, written.words.call);
   begin_form(html, visit, "/openers", "class=\"write opener\" data-feedback=\"/openers/read\"");
   html << "<input type=\"hidden\" name=\"to\" value=\"" << recipient.to() << "\">";
+  if (is_welcome) html << "<input type=\"hidden\" name=\"welcome\" value=\"5\">";
   if (answers_call) html << "<input type=\"hidden\" name=\"call\" value=\"" << call->id.str() << "\">";
   if (written.draft) html << "<input type=\"hidden\" name=\"draft\" value=\"" << written.draft.str() << "\">";
   field(html,

@@ -152,6 +152,9 @@ TEST_P(MembersPages, SayHowSomebodyRepliesOnceItCanBeSaid) {
   EXPECT_EQ(said(), "Sometimes replies.") << "four of eight";
   EXPECT_NE(page(browser_of(ruth)).find("Sometimes replies."), std::string::npos);
   EXPECT_NE(page(browser_of(ruth), "/openers/new?to=ines").find("Sometimes replies."), std::string::npos);
+  const Opener sent = ask(ruth, ines);
+  EXPECT_NE(page(browser_of(ruth), "/openers/" + sent.id.str()).find("We will e-mail you."), std::string::npos);
+  EXPECT_EQ(page(browser_of(ines), "/openers/" + sent.id.str()).find("We will e-mail you."), std::string::npos);
   show(Part::kHabit, SeenBy::kNobody);
   EXPECT_EQ(page(browser_of(ruth)).find("Sometimes replies."), std::string::npos);
   EXPECT_EQ(page(browser_of(ruth), "/openers/new?to=ines").find("Sometimes replies."), std::string::npos);

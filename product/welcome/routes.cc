@@ -118,8 +118,8 @@ http::Response people_to_ask_page(Visit& visit, const Member& me) {
           : count == 2 ? text("Two people you could ask today")
                        : text("Three people you could ask today"),
           4, 5);
-  for (const Deal& deal : deals) board::helper_card(html, visit, deal);
-  if (names_host) board::greeter_card(html, visit, person(*host));
+  for (const Deal& deal : deals) board::helper_card(html, visit, deal, true);
+  if (names_host) board::greeter_card(html, visit, person(*host), true);
   const std::vector<Call> mine = calls::open_calls(visit.sql, me.id, visit.now);
   const bool is_looking = std::any_of(mine.begin(), mine.end(), [](const Call& call) { return !call.dealt_at; });
   if (is_looking)

@@ -133,6 +133,9 @@ test("a newcomer says what they offer and ask, and is shown whom they could ask,
   await comes(page, "/welcome/4", card);
   await card.getByRole("link", { name: "Ask Agnes" }).click();
   await page.getByRole("heading", { name: "What brings you together" }).waitFor();
+  await page.getByText("Step 5 of 5, about four minutes left").waitFor();
+  await page.getByRole("link", { name: "Back" }).click();
+  await page.waitForURL("**/welcome/4");
 
   kith.run("member", "add", "host@example.org", "--name", "Hana Quist", "--handle", "hana", "--host");
   const lonely = await member("piet", "Piet Iwu", "Counts stars");
