@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t kBusyBacklog = 5'000;  // writes that wait before new ones are turned away
 constexpr std::string_view kCookie = "kith_session";
 constexpr std::size_t kKeyLimit = 200;
+constexpr std::int64_t kUploadsAMinute = 20;       // from one browser or program
 constexpr std::size_t kUploadsWaiting = 64;        // their bytes are bounded where they are read
 constexpr std::size_t kFingerprinted = 64 * 1024;  // bytes of a file
 
@@ -213,6 +214,13 @@ bool Reception::may_bring(const http::Request& request, bool is_api, std::string
 Result<Reception::Brought> Reception::read_upload(const http::Request& request, const Route& route, bool is_api) {
   Brought brought;
   const Instant now = home_.clock.now();
+  // Pictures take longer to read than words.
+  const std::string from = is_api ? std::string(bearer(request)) : std::string(request.cookies.get(kCookie));
+  if (!from.empty() && limiter_.take("u" + fingerprint(from), kUploadsAMinute, now) > 0)
+    return Error{Fault::kTooMany,
+                 std::string(text("You have brought a great many files in a minute. Try again in one.")),
+                 {},
+                 {}};
   if (is_api) {
     const std::string name(request.query.get("name"));
     if (may_bring(request, is_api, {}))

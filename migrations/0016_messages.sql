@@ -4,7 +4,7 @@ ALTER TABLE message ADD COLUMN corrects BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE message ADD COLUMN files BIGINT NOT NULL DEFAULT 0;
 UPDATE message SET files = (SELECT count(*) FROM file f WHERE f.conversation = message.conversation AND f.message = message.id)
 WHERE by_mail = 1;
--- A picture as a page shows it, once somebody has looked: empty when it cannot be shown.
+-- A picture as a page shows it; none when it cannot be shown.
 --sqlite: ALTER TABLE file ADD COLUMN small BLOB;
 --postgres: ALTER TABLE file ADD COLUMN small BYTEA;
 -- As it stood before its last message, which can be taken back without a trace.

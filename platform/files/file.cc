@@ -40,8 +40,6 @@ std::string file_name(std::string_view given, std::string_view type) {
   return std::string(text("file")) + (kind == "octet-stream" ? "" : "." + std::string(kind == "jpeg" ? "jpg" : kind));
 }
 
-bool is_picture(std::string_view type) {
-  return type == "image/jpeg" || type == "image/png" || type == "image/webp" || type == "image/avif";
-}
+bool is_picture(std::string_view type) { return type == "image/jpeg" || type == "image/png" || type == "image/webp"; }
 
 }  // namespace kith

@@ -10,7 +10,10 @@ struct File {
   std::string name;  // without a path; never empty
   std::string type;  // by its content, such as image/png; application/octet-stream when it is none that is known
   std::string bytes;
+  std::string small = {};  // as a page shows it, where it is a picture: WebP, no side over kSmall_px
 };
+
+constexpr int kSmall_px = 1200;
 
 // The media type that the first bytes tell, whatever else is said of them. Text that could be read as a page is none.
 std::string type_by_content(std::string_view bytes);

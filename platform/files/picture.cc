@@ -18,13 +18,13 @@ struct Unref {
 };
 using Image = std::unique_ptr<VipsImage, Unref>;
 
-// libvips once for the program: none of its readers but four, nothing kept, no threads of its own.
+// libvips once for the program: none of its readers but three: what an AVIF says of its size need not be so, and is
+// found out too late, nothing kept, no threads of its own.
 bool start_vips() {
   static const bool is_started = [] {
     if (VIPS_INIT("kith") != 0) return false;
     vips_operation_block_set("VipsForeignLoad", TRUE);
-    for (const char* reader :
-         {"VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadHeif"})
+    for (const char* reader : {"VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp"})
       vips_operation_block_set(reader, FALSE);
     // What is wrong with a stranger's file is told to them, not to the log.
     g_log_set_handler(
@@ -44,7 +44,7 @@ std::mutex& turn() {
 
 Error not_readable() {
   vips_error_clear();
-  return invalid(std::string(text("This picture cannot be read. Take a still JPEG, PNG, WebP or AVIF.")), "file");
+  return invalid(std::string(text("This picture cannot be read. Take a still JPEG, PNG or WebP.")), "file");
 }
 
 // The header alone is read.

@@ -12,7 +12,7 @@ namespace kith {
 constexpr std::int64_t kPixelsMost = 50'000'000;  // width times height
 
 // Upright, as sRGB, no side longer than `longest` pixels and never enlarged, as WebP. An Error says what is wrong with
-// a file that is no still JPEG, PNG, WebP or AVIF, or too large.
+// a file that is no still JPEG, PNG or WebP, or too large.
 Result<std::string> shrink_picture(std::string_view bytes, int longest);
 
 // The middle of it as a square of `side` pixels.

@@ -111,12 +111,13 @@ struct Server::Impl {
     }
   }
 
-  // The bytes that an upload may bring, set aside for it while it is read and answered.
-  struct Reserved {
-    Reserved(std::atomic<std::size_t>& all, std::size_t some) : total(all), bytes(some) { total += bytes; }
-    ~Reserved() { total -= bytes; }
+  // The bytes that an upload has brought so far, held while it is read and answered.
+  struct Held {
+    explicit Held(std::atomic<std::size_t>& all) : total(all) {}
+    ~Held() { total -= bytes; }
+    void grow_to(std::size_t now) { total += now - bytes, bytes = now; }
     std::atomic<std::size_t>& total;
-    std::size_t bytes;
+    std::size_t bytes = 0;
   };
 
   struct Counted {
@@ -145,7 +146,7 @@ struct Server::Impl {
         Parser parser;
         parser.header_limit(static_cast<std::uint32_t>(options.header_limit));
         parser.body_limit(boost::none);
-        std::optional<Reserved> upload;
+        Held upload(upload_bytes);
         stream.expires_after(std::chrono::seconds(buffer.size() ? options.read_timeout_s : options.idle_timeout_s));
         idle_streams.insert(&stream);
         auto [header_error, header_size] =
@@ -156,15 +157,11 @@ struct Server::Impl {
         const std::size_t upload_limit = error ? 0 : upload_limit_of(parser.get());
         const bool brings_files = upload_limit > 0;
         const std::size_t limit = brings_files ? upload_limit : options.body_limit;
-        const std::size_t announced = error ? 0 : parser.content_length().value_or(limit);
-        if (brings_files) upload.emplace(upload_bytes, std::min(announced, limit));
+
         if (!error && parser.content_length().value_or(0) > limit) error = beast::http::error::body_limit;
         parser.body_limit(limit);
-        const bool is_turned_away = brings_files && upload_bytes > options.uploads_most;
+        bool is_turned_away = brings_files && upload_bytes > options.uploads_most;
         if (is_turned_away) {
-          response = refused(503, "Others are bringing files just now. Try again in a minute.");
-          keep_alive = false;
-          is_still_sending = true;
         } else if (!error && !parser.is_done()) {
           const auto began = std::chrono::steady_clock::now();
           stream.expires_after(std::chrono::seconds(options.read_timeout_s));
@@ -181,12 +178,20 @@ struct Server::Impl {
             auto [part_error, part_size] =
                 co_await beast::http::async_read_some(stream, buffer, parser, asio::as_tuple(asio::use_awaitable));
             error = part_error;
+            upload.grow_to(parser.get().body().size());
+            if ((is_turned_away = upload_bytes > options.uploads_most)) break;
           }
-          if (!brings_files) {
+          if (!brings_files && !is_turned_away) {
             auto [body_error, body_size] =
                 co_await beast::http::async_read(stream, buffer, parser, asio::as_tuple(asio::use_awaitable));
             error = body_error;
           }
+        }
+        if (is_turned_away) {
+          response = refused(503, "Others are bringing files just now. Try again in a minute.");
+          keep_alive = false;
+          is_still_sending = true;
+          error = {};
         }
         if (error == beast::http::error::end_of_stream || error == beast::error::timeout ||
             error == asio::error::operation_aborted || error == asio::error::connection_reset ||

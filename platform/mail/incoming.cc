@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "platform/files/picture.h"
 #include "platform/mail/decoding.h"
 #include "platform/text/html_text.h"
 #include "platform/text/text.h"
@@ -131,7 +132,11 @@ class Reader {
     }
     std::string type = type_by_content(bytes);
     std::string called = file_name(name ? name : "", type);
-    mail_.files.push_back({std::move(called), std::move(type), std::move(bytes)});
+    // Here, and not where pages are made: a large one takes a second.
+    std::string small;
+    if (is_picture(type))
+      if (auto made = shrink_picture(bytes, kSmall_px)) small = std::move(*made);
+    mail_.files.push_back({std::move(called), std::move(type), std::move(bytes), std::move(small)});
   }
 
   void read_status(const std::string& lines) {

@@ -62,10 +62,11 @@ ConversationId open(Act& act, const std::vector<MemberId>& members, std::string_
               ids.empty() ? std::int64_t{0} : ids.back().value);
   const MemberId last = messages.empty() ? MemberId{} : messages.back().author;
   for (const MemberId member : members) {
-    // A mute is of what two write to each other, and whoever blocked another is in no conversation of several with
-    // them.
-    const std::int64_t away =
-        members.size() == 2 ? how_far_away(act.sql, member, members[member == members[0] ? 1 : 0]) : 0;
+    // A mute is of what two write to each other; whoever blocked one of several sees nothing of it.
+    std::int64_t away = 0;
+    for (const MemberId other : members)
+      if (other != member) away = std::max(away, how_far_away(act.sql, member, other));
+    if (members.size() > 2 && away == 1) away = 0;
     const bool has_unseen = act.tells() && last && member != last && away == 0;
     act.sql.run(queries::insert_participant, id, member, last && member != last, act.now,
                 has_unseen ? act.now : Instant{}, away);
@@ -84,15 +85,14 @@ Result<Done> check_company(Act& act, const Member& from, const std::vector<Membe
     return invalid(text("A conversation has at most {} people, you among them.", spelled(kSeveralMost)), "to");
   for (const Member& each : to) {
     if (each.id == from.id) return invalid(std::string(text("You are in it anyway. Choose others.")), "to");
+    if (to.size() > 1 && ties::distance(act.sql, from.id, each.id).is_blocked)
+      return forbidden(text("You keep {} away.", each.first_name()));
     if (!is_open(ties::load(act.sql, from.id, each.id), act.now))
       return forbidden(text("You and {} have not both written yet. Ask them something first.", each.first_name()));
   }
   for (std::size_t i = 0; i < to.size(); ++i)
     for (std::size_t j = i + 1; j < to.size(); ++j) {
       if (to[i].id == to[j].id) return invalid(text("{} is in it twice.", to[i].name), "to");
-      if (ties::distance(act.sql, to[i].id, to[j].id).is_blocked ||
-          ties::distance(act.sql, to[j].id, to[i].id).is_blocked)
-        return forbidden(std::string(text("These cannot all be in one conversation. Write to them one by one.")));
     }
   return Done{};
 }
@@ -119,9 +119,11 @@ Result<ConversationId> start(Act& act, const Member& from, const std::vector<Mem
                           .may_be_pitch = false});
   }
   tell_live(act, from.id, "message", id, {});
-  for (const Member& each : to) {
-    ties::record(act, LineKind::kMessage, from.id, each.id, id.value, id);
-    if (how_far_away(act.sql, each.id, from.id) == 0) tell_live(act, each.id, "message", id, {});
+  std::sort(members.begin(), members.end());  // ties are locked in one order, whoever writes
+  for (const MemberId each : members) {
+    if (each == from.id) continue;
+    ties::record(act, LineKind::kMessage, from.id, each, id.value, to.size() == 1 ? id : ConversationId{});
+    if (how_far_away(act.sql, each, from.id) == 0) tell_live(act, each, "message", id, {});
   }
   return id;
 }
@@ -154,7 +156,8 @@ Result<MessageId> send_message(Act& act, const Conversation& conversation, const
   if (act.tells()) forget_draft(act.sql, author.id, draft_place(conversation.id));
   for (const Participant& other : conversation.others)
     if (other.is_here)
-      ties::record(act, LineKind::kMessage, author.id, other.id, conversation.id.value, conversation.id);
+      ties::record(act, LineKind::kMessage, author.id, other.id, conversation.id.value,
+                   conversation.is_of_several() ? ConversationId{} : conversation.id);
   for (const auto row : participants)
     if (row.integer(1) == 0) tell_live(act, row.get<MemberId>(0), "message", conversation.id, id);
   return id;
@@ -172,8 +175,9 @@ Result<Done> take_back(Act& act, const Conversation& conversation, const Person&
   forget_enclosed(act.sql, conversation.id, id);
   const auto participants = act.sql.query(queries::turn_before, conversation.id);
   for (const Participant& other : conversation.others)
-    if (other.is_here) ties::take_back(act, author.id, other.id, conversation.id, message->sent_at);
-  keep_draft(act.sql, author.id, draft_place(conversation.id), message->text, act.now);
+    ties::take_back(act, author.id, other.id, conversation.id, message->sent_at);
+  const std::string place = draft_place(conversation.id), begun = draft(act.sql, author.id, place);
+  keep_draft(act.sql, author.id, place, begun.empty() ? message->text : message->text + "\n\n" + begun, act.now);
   for (const auto row : participants)
     if (row.integer(1) == 0) tell_live(act, row.get<MemberId>(0), "edited", conversation.id, id);
   return Done{};
@@ -257,27 +261,32 @@ int tell_unseen(Act& act) {
     const auto found = act.sql.query(queries::unseen_messages, id, member, row.integer(2), kInOneMail);
     say_seen(act.sql, id, member);  // mailed is as good as seen: one mail for a pile of messages
     if (found.empty()) continue;
+    const auto conversation = load(act.sql, id, member);
+    if (!conversation) continue;
+    const bool is_of_several = conversation->is_of_several();
     std::string words;
     for (const auto message : found)
-      words += (words.empty() ? "" : "\n\n") +
+      words += (words.empty() ? "" : "\n\n") + (is_of_several ? message.get<std::string>(2) + ":\n" : std::string{}) +
                with_what_it_is_about(message.get<std::string>(1), message.text(4), message.get<bool>(5));
     if (const std::string files = files_in_words(act, id, member, Instant{row.integer(2)}); !files.empty())
       words += "\n\n" + files;
     const std::string author = found.front().get<std::string>(2);
     const std::int64_t opener = found.front().integer(3);
-    notices::tell(act, {.kind = NoticeKind::kMessage,
-                        .to = member,
-                        .from_name = author,
-                        .subject = found.front().get<std::string>(0),
-                        .first_line = text("{} wrote to you.", author),
-                        .words = words,
-                        .why = {},
-                        .path = "/conversations/" + id.str(),
-                        .button = std::string(text("Read and reply")),
-                        .answers = ReplyKind::kConversation,
-                        .thing = id.value,
-                        .thread = opener ? thread_of(ReplyKind::kOpener, opener)
-                                         : thread_of(ReplyKind::kConversation, id.value)});
+    notices::tell(
+        act,
+        {.kind = NoticeKind::kMessage,
+         .to = member,
+         .from_name = author,
+         .subject = found.front().get<std::string>(0),
+         .first_line = is_of_several ? text("{} wrote to you and others.", author) : text("{} wrote to you.", author),
+         .words = words,
+         .why = is_of_several ? text("An answer goes to all of you: you, {}.", names_of_all(*conversation))
+                              : std::string{},
+         .path = "/conversations/" + id.str(),
+         .button = std::string(text("Read and reply")),
+         .answers = ReplyKind::kConversation,
+         .thing = id.value,
+         .thread = opener ? thread_of(ReplyKind::kOpener, opener) : thread_of(ReplyKind::kConversation, id.value)});
     ++told;
   }
   return told;

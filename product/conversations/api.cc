@@ -167,7 +167,8 @@ http::Response step_out_api(Visit& visit, const Member& me) {
 http::Response find_api(Visit& visit, const Member& me) {
   const auto asked = slice(visit, CursorOf::kTimeAndId);
   if (!asked) return fail(visit, asked.error());
-  const Findings found = find_in(visit.sql, me.id, visit.request.query.get("q").substr(0, 200), asked->at);
+  const Findings found =
+      find_in(visit.sql, me.id, visit.request.query.get("q").substr(0, 200), asked->at, ConversationId{asked->before});
   json::array items;
   for (const Found& each : found.all) {
     json::array messages;
@@ -179,7 +180,8 @@ http::Response find_api(Visit& visit, const Member& me) {
                      {"last_at", when(each.last_at)},
                      {"messages", std::move(messages)}});
   }
-  return answer_slice(std::move(items), found.searched_until ? cursor(found.searched_until, 1) : "");
+  return answer_slice(std::move(items),
+                      found.searched_until ? cursor(found.searched_until, found.searched_id.value) : "");
 }
 
 http::Response note_api(Visit& visit, const Member& me) {

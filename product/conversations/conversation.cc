@@ -17,13 +17,36 @@ bool Conversation::is_read() const {
   return others.empty() || std::any_of(others.begin(), others.end(), [](const Participant& p) { return p.is_here; });
 }
 
-std::string Conversation::first_names() const {
-  std::string names;
-  for (std::size_t i = 0; i < others.size(); ++i) {
-    if (i > 0) names = i + 1 < others.size() ? names + ", " : text("{} and ", names);
-    names += others[i].first_name();
+namespace {
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string all;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) all = i + 1 < names.size() ? all + ", " : text("{} and ", all);
+    all += names[i];
   }
-  return names;
+  return all;
+}
+
+}  // namespace
+
+std::string Conversation::first_names() const {
+  std::vector<std::string> names;
+  for (const Participant& other : others)
+    if (other.is_here) names.push_back(other.first_name());
+  return listed(names);
+}
+
+std::size_t Conversation::readers() const {
+  return static_cast<std::size_t>(
+      std::count_if(others.begin(), others.end(), [](const Participant& p) { return p.is_here; }));
+}
+
+std::string names_of_all(const Conversation& conversation) {
+  std::vector<std::string> names;
+  for (const Participant& other : conversation.others)
+    if (other.is_here) names.push_back(other.name);
+  return listed(names);
 }
 
 Result<std::string> check_message(std::string_view given) {

@@ -50,8 +50,10 @@ struct Conversation {
   bool is_of_several() const { return others.size() > 1; }
   // Whether anybody reads what is written here.
   bool is_read() const;
-  // "Tomas", "Tomas and Ruth", "Tomas, Ruth and Ola".
+  // "Tomas", "Tomas and Ruth", "Tomas, Ruth and Ola": of those who are here.
   std::string first_names() const;
+  // How many others read what is written here.
+  std::size_t readers() const;
 
   ConversationList list(Instant now) const {
     if (done_at || now - last_at > days(kQuietDays)) return ConversationList::kQuiet;
@@ -84,5 +86,7 @@ Result<std::string> check_draft(std::string_view text);
 Result<std::string> check_title(std::string_view title);
 // The first question of a text, or its first sentence.
 std::string title_of(std::string_view text);
+// "Tomas Lindqvist and Ruth Amsel": the others who are here.
+std::string names_of_all(const Conversation& conversation);
 
 }  // namespace kith

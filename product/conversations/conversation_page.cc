@@ -42,11 +42,11 @@ void composer(Html& html, Visit& visit, const Conversation& c, const Member& me,
   const Participant& other = c.others.front();
   begin_form(html, visit, at(c.id) + "/messages", "class=\"write\" id=\"write\"");
   html << "<div class=\"head-line\"><label for=\"f-text\">" << text("Your reply") << "</label><span id=\"kept\">"
-       << (c.is_of_several()
-               ? text(c.others.size() == 2 ? "Both get it here and by e-mail." : "All {} get it here and by e-mail.",
-                      spelled(static_cast<std::int64_t>(c.others.size())))
-           : other.is_guest() ? text("{} gets it by e-mail.", other.first_name())
-                              : text("{} gets it here and by e-mail.", other.first_name()))
+       << (c.readers() == 2 ? text("Both get it here and by e-mail.")
+           : c.readers() > 2
+               ? text("All {} get it here and by e-mail.", spelled(static_cast<std::int64_t>(c.readers())))
+           : other.is_guest() ? text("{} gets it by e-mail.", c.first_names())
+                              : text("{} gets it here and by e-mail.", c.first_names()))
        << "</span></div>";
   about_fields(html, visit, c, me, writing.about);
   mistake_of(html, writing.mistakes, "text");
@@ -92,7 +92,7 @@ void margin(Html& html, Visit& visit, const Conversation& c) {
   if (!c.done_at) button_form(html, visit, at(c.id) + "/done", text("Done for now"), "btn plain");
   html << "<p><a href=\"" << at(c.id) << "/title\">" << text("Change its title") << "</a></p>";
   button_form(html, visit, at(c.id) + "/mute", c.is_muted ? text("Take the mute back") : text("Mute it"), "btn plain");
-  if (c.is_read() && !other.is_guest())
+  if (other.is_here && !other.is_guest())
     html << "<p><a href=\"/conversations/new?to=" << url_part(other.handle) << "\">"
          << text("Start another with {}", other.first_name()) << "</a></p>";
   if (c.is_of_several())
@@ -167,7 +167,10 @@ http::Response show_conversation(Visit& visit, const Member& me, const Conversat
   taking_back(html, visit, c, me);
   if (!c.is_read()) {
     html << "<p class=\"meta\">"
-         << text("{} left. What you wrote to each other stays here for you.", c.others.front().name) << "</p>";
+         << (c.is_of_several()
+                 ? std::string(text("All the others left. What you wrote to each other stays here for you."))
+                 : text("{} left. What you wrote to each other stays here for you.", c.others.front().name))
+         << "</p>";
     if (!writing.words.empty()) html << "<p>" << text("Not sent:") << "</p><div class=\"says quoted\">";
     html.paragraphs(writing.words);
     if (!writing.words.empty()) html << "</div>";

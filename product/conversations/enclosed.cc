@@ -12,15 +12,13 @@ namespace {
 
 EnclosedFile read_file(sql::Rows::Reader& row) {
   EnclosedFile file;
-  row >> file.id >> file.message >> file.name >> file.type >> file.size;
+  row >> file.id >> file.message >> file.name >> file.type >> file.size >> file.can_be_shown;
   return file;
 }
 
 std::string megabytes(std::size_t bytes) {
   return text("{} MB", fmt::format("{:.1f}", static_cast<double>(bytes) / (1 << 20)));
 }
-
-constexpr int kSmall_px = 1200;
 
 }  // namespace
 
@@ -40,7 +38,10 @@ Result<std::vector<File>> check_files(const std::vector<http::File>& given) {
                           megabytes(kFileMost_bytes)),
                      "file");
     all_bytes += each.bytes.size();
-    files.push_back({std::move(name), std::move(type), std::string(each.bytes)});
+    std::string small;
+    if (kith::is_picture(type))
+      if (auto made = shrink_picture(each.bytes, kSmall_px)) small = std::move(*made);
+    files.push_back({std::move(name), std::move(type), std::string(each.bytes), std::move(small)});
   }
   if (all_bytes > kFilesMost_bytes)
     return invalid(text("Together they have {}; {} is the most for one message.", megabytes(all_bytes),
@@ -54,7 +55,7 @@ void enclose(Act& act, ConversationId conversation, MessageId message, const std
   act.sql.run(queries::count_files, conversation, message, files.size());
   for (const File& file : files)
     act.sql.run(queries::insert_file, act.ids.next<FileTag>(act.now), conversation, message, file.name, file.type,
-                file.bytes.size(), sql::Blob{file.bytes});
+                file.bytes.size(), sql::Blob{file.bytes}, sql::Blob{file.small});
 }
 
 void came_by_mail(Act& act, ConversationId conversation, MessageId message, const std::vector<File>& files,
@@ -120,20 +121,11 @@ Result<LoadedFile> load_file(sql::Session& sql, FileId id, MemberId me) {
   return loaded;
 }
 
-Result<SmallPicture> load_small(sql::Session& sql, FileId id, MemberId me) {
-  {
-    const auto rows = sql.query(queries::load_small, id, me);
-    if (rows.empty() || !kith::is_picture(rows.front().text(0)))
-      return unknown(std::string(text("There is no such picture in a conversation of yours.")));
-    if (!rows.front().is_null(1)) return SmallPicture{rows.front().get<std::string>(1)};
-  }
-  const LoadedFile loaded = TRY(load_file(sql, id, me));
-  auto made = shrink_picture(loaded.bytes, kSmall_px);
-  return SmallPicture{made ? std::move(*made) : std::string{}, true};
-}
-
-void keep_small(sql::Session& sql, FileId id, std::string_view webp) {
-  sql.run(queries::keep_small, id, sql::Blob{webp});
+Result<std::string> load_small(sql::Session& sql, FileId id, MemberId me) {
+  const auto rows = sql.query(queries::load_small, id, me);
+  if (rows.empty() || rows.front().text(1).empty())
+    return unknown(std::string(text("There is no such picture in a conversation of yours.")));
+  return rows.front().get<std::string>(1);
 }
 
 }  // namespace kith::conversations

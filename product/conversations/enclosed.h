@@ -19,8 +19,9 @@ struct EnclosedFile {
   FileId id;
   MessageId message;
   std::string name, type;
-  std::int64_t size = 0;  // bytes
-  bool is_picture() const { return kith::is_picture(type); }
+  std::int64_t size = 0;      // bytes
+  bool can_be_shown = false;  // there is a small picture of it
+  bool is_picture() const { return can_be_shown && kith::is_picture(type); }
 };
 
 namespace conversations {
@@ -54,14 +55,8 @@ struct LoadedFile {
   std::string bytes;
 };
 Result<LoadedFile> load_file(sql::Session& sql, FileId id, MemberId me);
-// A picture of theirs as a page shows it (WebP, no side over 1200 pixels). Made when it is first asked for; what was
-// made then is to be kept with keep_small(). Empty when it cannot be shown.
-struct SmallPicture {
-  std::string webp;
-  bool is_new = false;
-};
-Result<SmallPicture> load_small(sql::Session& sql, FileId id, MemberId me);
-void keep_small(sql::Session& sql, FileId id, std::string_view webp);
+// A picture of theirs as a page shows it, in WebP.
+Result<std::string> load_small(sql::Session& sql, FileId id, MemberId me);
 // The one that a link in a mail names. Whoever holds the mail holds the link, as they would hold the file.
 Result<LoadedFile> load_linked_file(sql::Session& sql, const Rules& rules, std::string_view token, Instant now);
 

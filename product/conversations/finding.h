@@ -26,9 +26,10 @@ struct Found {
 struct Findings {
   std::vector<Found> all;  // by the conversation's last message, the latest first
   Instant searched_until;  // further back was not looked; none: everything was
+  ConversationId searched_id;
 };
 // Those that have each of the words, at the beginning of a word, however it is written (case, accents), in one message
-// or in the title; among conversations whose last message was before `before`, or all.
-Findings find_in(sql::Session& sql, MemberId me, std::string_view words, Instant before);
+// or in the title; among conversations whose last message was before `before`, or all. One search reads 4 MB of words.
+Findings find_in(sql::Session& sql, MemberId me, std::string_view words, Instant before, ConversationId before_id = {});
 
 }  // namespace kith::conversations

@@ -71,7 +71,7 @@ http::Response delete_page(Visit& visit, const Member& me) {
   Html html;
   html << "<div class=\"solo\"><h1>" << text("Delete this message?") << "</h1><div class=\"says quoted\">";
   html.paragraphs(found->text);
-  html << "</div><p>" << text("Its words go for both of you; that you wrote stays.") << "</p><div class=\"acts\">";
+  html << "</div><p>" << text("Its words go for everybody here; that you wrote stays.") << "</p><div class=\"acts\">";
   button_form(html, visit, at(c->id) + "/messages/" + id->str() + "/delete", text("Delete it"), "btn go");
   html << "<a class=\"btn plain\" href=\"" << at(c->id) << "\">" << text("Keep it") << "</a></div></div>";
   return show(visit, {.title = std::string(text("Delete a message")), .place = Place::kConversations}, html);
@@ -99,12 +99,9 @@ http::Response take_back_page(Visit& visit, const Member& me) {
 
 http::Response small_file_page(Visit& visit, const Member& me) {
   const auto id = id_param<FileId>(visit);
-  auto small = id ? load_small(visit.sql, *id, me.id) : Result<SmallPicture>(id.error());
+  auto small = id ? load_small(visit.sql, *id, me.id) : Result<std::string>(id.error());
   if (!small) return fail(visit, small.error());
-  if (small->is_new)
-    visit.afterwards.push_back([file = *id, webp = small->webp](sql::Session& sql) { keep_small(sql, file, webp); });
-  if (small->webp.empty()) return fail(visit, unknown(std::string(text("This picture cannot be shown here."))));
-  http::Response response{.type = "image/webp", .body = std::move(small->webp)};
+  http::Response response{.type = "image/webp", .body = std::move(*small)};
   response.header("Content-Security-Policy", "sandbox; default-src 'none'");
   response.header("Cache-Control", "private, max-age=600");
   return response;

@@ -23,7 +23,8 @@ void search_box(Html& html, std::string_view words) {
 http::Response show_found(Visit& visit, const Member& me, const std::string& words) {
   // Where the search before this one stopped, in microseconds.
   const Instant before{ConversationId::parse(visit.request.query.get("before")).value_or(ConversationId{}).value};
-  const Findings found = find_in(visit.sql, me.id, words, before);
+  const auto before_id = ConversationId::parse(visit.request.query.get("id")).value_or(ConversationId{});
+  const Findings found = find_in(visit.sql, me.id, words, before, before_id);
   Html html;
   html << "<div><h1>" << text("In your conversations") << "</h1>";
   search_box(html, words);
@@ -37,8 +38,8 @@ http::Response show_found(Visit& visit, const Member& me, const std::string& wor
                  : text("None of your conversations has all of these words: “{}”.", words))
          << "</p>";
   if (found.searched_until)
-    html << "<p><a href=\"/conversations?q=" << url_part(words) << "&amp;before=" << found.searched_until.us << "\">"
-         << text("Look further back") << "</a></p>";
+    html << "<p><a href=\"/conversations?q=" << url_part(words) << "&amp;before=" << found.searched_until.us
+         << "&amp;id=" << found.searched_id.str() << "\">" << text("Look further back") << "</a></p>";
   else if (!found.all.empty()) html << "<p class=\"meta\">" << text("Those are all of them.") << "</p>";
   html << "<p><a href=\"/search?q=" << url_part(words) << "\">" << text("Look everywhere else") << "</a></p></div>";
   return show(visit, {.title = std::string(text("In your conversations")), .place = Place::kConversations}, html);
@@ -123,7 +124,7 @@ http::Response title_page(Visit& visit, const Member& me) {
   field(html,
         {.name = "title",
          .label = text("Title"),
-         .hint = text("Both of you see it."),
+         .hint = text("Everybody in it sees it."),
          .limit = kTitleLimit,
          .people_words = true},
         c->title);

@@ -33,6 +33,7 @@ std::vector<Listed> read_listed(const sql::Rows& rows, MemberId me) {
     Listed listed;
     listed.conversation = read_conversation(reader);
     listed.last_words = reader.next<std::string>();
+    listed.last_author = reader.next<MemberId>();
     Person other = members::read_person(reader);
     listed.tie = ties::read_tie(reader, me);
     if (all.empty() || all.back().conversation.id != listed.conversation.id) all.push_back(std::move(listed));

@@ -24,7 +24,15 @@ std::optional<Message> find_message(sql::Session& sql, ConversationId id, Messag
 struct Listed {
   Conversation conversation;
   std::string last_words;
+  MemberId last_author;
   Tie tie;
+
+  // Whoever wrote last, or the first of the others.
+  const Person& last_writer() const {
+    for (const Participant& other : conversation.others)
+      if (other.id == last_author) return other;
+    return conversation.others.front();
+  }
 };
 // One page of one of the three lists. `yours` is oldest first (who waits longest), the others newest first. A page is
 // found by its number (`offset`) or by the last line of the one before it (`after`), which stays right while lines

@@ -104,6 +104,19 @@ TEST_P(Together, AMessageCanBeTakenBackForTenSecondsWithoutATrace) {
   EXPECT_EQ(mails(tomas, "message"), 0);
 }
 
+TEST_P(Together, TakingBackKeepsWhatWasBegunSince) {
+  const auto id = tie(ines, tomas);
+  const auto message = say(id, ines, "That was for somebody else.");
+  act([&](Act& a) {
+    conversations::keep_draft(a.sql, ines.id, conversations::draft_place(id), "And a second thought", a.now);
+    return *conversations::put_away(a, *conversations::load(a.sql, id, tomas.id), tomas.id, a.now + days(1)), 0;
+  });
+  ASSERT_TRUE(take_back(id, ines, *message));
+  EXPECT_EQ(read([&](sql::Session& s) { return conversations::draft(s, ines.id, conversations::draft_place(id)); }),
+            "That was for somebody else.\n\nAnd a second thought");
+  EXPECT_TRUE(load(id, tomas).later_until) << "what the other did in the meantime stays";
+}
+
 TEST_P(Together, TheFirstWordsOfATieCanBeTakenBackToo) {
   const auto id = act([&](Act& a) {
     return conversations::open(a, {ines.id, tomas.id}, "Ines and Tomas know each other", {}, {});
@@ -227,13 +240,37 @@ TEST_P(Together, AFewWhoWriteWithOneOfThemTalkTogether) {
   EXPECT_EQ(get(browser_of(add_member("outsider")), "/conversations/" + id->str()).status, 404);
 }
 
-TEST_P(Together, NobodyIsPutTogetherWithWhomTheyBlocked) {
+TEST_P(Together, WhoeverBlockedOneOfThemSeesNothingOfIt) {
   tie(ines, tomas);
   tie(ines, ruth);
+  tie(tomas, ruth);
   act([&](Act& a) { return ties::block(a, ruth.id, tomas.id); });
-  const auto started = start(ines, {tomas, ruth}, "Shall we three share a van?");
-  ASSERT_FALSE(started);
-  EXPECT_EQ(started.error().text.find("Ruth"), std::string::npos) << "nor is it told who keeps whom away";
+  const std::size_t before = waiting(ruth);
+  for (const auto& [from, with] : {std::pair(ines, tomas), std::pair(tomas, ines)}) {
+    const auto started = start(from, {with, ruth}, "Shall we three share a van?");
+    ASSERT_TRUE(started) << "it is not told who keeps whom away";
+    EXPECT_FALSE(is_shown(ruth, *started));
+  }
+  EXPECT_EQ(waiting(ruth), before);
+  clock.advance(minutes(3));
+  tend();
+  EXPECT_EQ(mails(ruth, "message"), 0);
+  EXPECT_FALSE(start(ruth, {ines, tomas}, "And I?")) << "she keeps him away herself";
+  // To mute and hear another of them again brings nothing back.
+  act([&](Act& a) { return conversations::keep_away(a, ruth.id, ines.id), 0; });
+  EXPECT_EQ(waiting(ruth), before);
+}
+
+TEST_P(Together, AmongSeveralItIsSaidWhoWroteAndWhoReadsTheAnswer) {
+  tie(ines, tomas);
+  tie(ines, ruth);
+  const auto id = *start(ines, {tomas, ruth}, "Shall we three share a van?");
+  ASSERT_TRUE(say(id, tomas, "On Thursday."));
+  clock.advance(minutes(3));
+  tend();
+  const std::string card = get(browser_of(ruth), "/today/through").body;
+  EXPECT_NE(card.find("Send to Ines and Tomas"), std::string::npos);
+  EXPECT_EQ(tie_of(ines, tomas).conversation == id, false) << "it is nobody's own conversation with another";
 }
 
 TEST_P(Together, WhoeverLikesLeavesAndTheOthersGoOn) {
@@ -250,6 +287,9 @@ TEST_P(Together, WhoeverLikesLeavesAndTheOthersGoOn) {
   clock.advance(minutes(3));
   tend();
   EXPECT_EQ(tie_of(tomas, ruth).lines_mine, 0);
+  const auto taken_along = get(browser_of(ruth), "/leave/everything.json").body;
+  EXPECT_EQ(taken_along.find("Then we two."), std::string::npos) << "nor does she take it along";
+  EXPECT_NE(taken_along.find("Not me, I walk."), std::string::npos);
   const std::string page = get(browser_of(ines), "/conversations/" + id.str()).body;
   EXPECT_NE(page.find("left this conversation"), std::string::npos);
   EXPECT_NE(page.find("Not me, I walk."), std::string::npos) << "what she wrote stays with them, and is hers";

@@ -159,7 +159,7 @@ std::string since_in_words(const Conversation& c, Instant now, std::string_view 
 
 void waiting_card(Html& html, const Visit& visit, const Listed& listed, bool is_first, const Html* reply) {
   const Conversation& c = listed.conversation;
-  const Person& other = c.others.front();
+  const Person& other = listed.last_writer();
   html << "<article class=\"letter" << (is_first ? std::string_view(" first") : std::string_view())
        << "\" id=\"conversation-" << c.id.str() << "\"><div class=\"from\">";
   std::string second(ties::title(state_of(listed.tie, visit.now)));

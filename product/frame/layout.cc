@@ -40,7 +40,7 @@ constexpr std::pair<std::string_view, std::string_view> kStatusLines[] = {
     {"later", "It is put away until then."},
     {"done", "Done for now. Any new message opens it again."},
     {"saved", "Saved."},
-    {"taken-back", "Taken back. Nobody has it, and your words are here again."},
+    {"taken-back", "Taken back. It is gone from their page, and your words are here again."},
     {"quiet", "What comes here is not called to mind any more. Nobody is told."},
     {"heard", "What comes here is called to mind again."},
     {"stepped-out", "You left it. What you wrote stays with the others."},
@@ -156,8 +156,9 @@ http::Response show(Visit& visit, const PageHead& head, const Html& content, int
   return response;
 }
 
-void mark(Html& html, const Visit& visit, const Person& person, int size_px) {
-  if (person.photo) {
+void mark(Html& html, const Visit& visit, const Person& person, int size_px, bool is_public) {
+  // A photo is for members; where it is for anyone, its page says so by itself.
+  if (person.photo && (visit.me || is_public)) {
     const std::string at = "/photo/" + person.id.str() + "/" + std::to_string(person.photo);
     html << "<picture><source type=\"image/avif\" srcset=\"" << at << ".avif\"><img class=\"mark\" src=\"" << at
          << ".webp\" width=\"" << size_px << "\" height=\"" << size_px << "\" alt=\"\" loading=\"lazy\"></picture>";

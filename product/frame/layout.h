@@ -26,7 +26,7 @@ struct PageHead {
 http::Response show(Visit& visit, const PageHead& head, const Html& content, int status = 200);
 
 // Somebody's photo, or the woven square that stands in for it; always beside the name, so screen readers skip it.
-void mark(Html& html, const Visit& visit, const Person& person, int size_px);
+void mark(Html& html, const Visit& visit, const Person& person, int size_px, bool is_public = false);
 // <b>{name}</b> and their sentence, with mark, linked to their page.
 void person_line(Html& html, const Visit& visit, const Person& person, std::string_view second_line);
 // The finished edge that ends a page.

@@ -41,9 +41,9 @@ Result<Done> say_farewell(Act& act, const Member& me, const std::string& words) 
     const TieState state = state_of(each.tie, act.now);
     const bool talks = state == TieState::kLiving || state == TieState::kNew;
     if (!talks || !each.tie.conversation || count == kFarewells) continue;
-    const Conversation conversation = TRY(conversations::load(act.sql, each.tie.conversation, me.id));
-    if (!conversation.is_read()) continue;
-    (void)TRY(conversations::send_message(act, conversation, person(me), words));
+    const auto conversation = conversations::load(act.sql, each.tie.conversation, me.id);
+    if (!conversation || !conversation->is_read() || conversation->is_of_several()) continue;
+    (void)TRY(conversations::send_message(act, *conversation, person(me), words));
     ++count;
   }
   return Done{};

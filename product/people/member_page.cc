@@ -113,7 +113,7 @@ void top(Html& html, Visit& visit, const Look& look) {
   html << "<div class=\"from top\">";
   const std::string& alt = look.photo_alt;
   if (who.photo && !alt.empty()) html << "<span role=\"img\" aria-label=\"" << alt << "\">";
-  mark(html, visit, who, 72);
+  mark(html, visit, who, 72, look.has(Part::kPhoto));
   if (who.photo && !alt.empty()) html << "</span>";
   html << "<div><h1 class=\"p-name\" dir=\"auto\">" << m.name << "</h1><span class=\"p-note\" dir=\"auto\">"
        << (m.is_guest ? text("takes part by e-mail, without an account") : std::string_view(m.sentence))
@@ -214,12 +214,19 @@ void seen_as(Html& html, const Look& look) {
   html << " <a href=\"/@" << url_part(look.member.handle) << "\">" << text("As it is for you") << "</a></div>";
 }
 
+// To somebody without an account those alone that stand open to everyone.
+std::vector<Call> calls_seen(Visit& visit, const Look& look) {
+  std::vector<Call> calls = calls::open_calls(visit.sql, look.member.id, visit.now);
+  if (!look.is_own && look.reader == SeenBy::kAnyone)
+    std::erase_if(calls, [](const Call& call) { return !call.is_public; });
+  return calls;
+}
+
 http::Response show_page(Visit& visit, const Look& look) {
   const Member& member = look.member;
   const bool is_looked_at = look.me && look.me->id == member.id && !look.is_own;
-  const std::vector<Call> calls = look.is_blocked || member.is_guest || !look.has(Part::kCalls)
-                                      ? std::vector<Call>{}
-                                      : calls::open_calls(visit.sql, member.id, visit.now);
+  const std::vector<Call> calls =
+      look.is_blocked || member.is_guest || !look.has(Part::kCalls) ? std::vector<Call>{} : calls_seen(visit, look);
   Html html;
   html << "<div class=\"member h-card\">";
   status_line(html, visit);

@@ -66,7 +66,12 @@ TEST_P(MembersPages, AreForMembersUntilTheirOwnerShowsThemToAnyone) {
   show(Part::kCalls, SeenBy::kAnyone);
   const std::string more = page(nobody);
   EXPECT_NE(more.find("Thistlemere"), std::string::npos);
-  EXPECT_NE(more.find("I lend a honey press."), std::string::npos);
+  EXPECT_EQ(more.find("I lend a honey press."), std::string::npos) << "an offer has a wish of its own";
+  act([&](Act& a) {
+    return calls::open_call(a, reload_in(a, ines),
+                            {.kind = CallKind::kOffer, .words = "I teach queens.", .is_public = true});
+  });
+  EXPECT_NE(page(nobody).find("I teach queens."), std::string::npos);
   show(Part::kPage, SeenBy::kMembers);
   EXPECT_EQ(get(nobody, "/@ines").status, 303) << "what is shown to anyone is so only while the page is";
 }

@@ -16,10 +16,11 @@ json::object page_json(Visit& visit, const Look& look) {
   page["languages"] = look.has(Part::kLanguages) ? m.languages : std::string{};
   page["ask_me_about"] = m.ask_me_about;
   page["away_until"] = when(m.away_until);
-  page["takes_openers"] = m.openers_a_week != kNoOpeners;
+  page["takes_openers"] = m.openers_a_week != kNoOpeners && !look.is_blocked;
   json::array asks, offers, work, thanks;
-  for (const Call& call : calls::open_calls(visit.sql, m.id, visit.now))
-    (call.kind == CallKind::kAsk ? asks : offers).push_back(calls::as_json(call));
+  if (!look.is_blocked)
+    for (const Call& call : calls::open_calls(visit.sql, m.id, visit.now))
+      (call.kind == CallKind::kAsk ? asks : offers).push_back(calls::as_json(call));
   if (look.has(Part::kWork))
     for (const WorkLine& line : members::work_of(visit.sql, m.id)) work.push_back(members::as_json(line));
   for (const Thanks& each : calls::shown_thanks(visit.sql, m.id)) thanks.push_back(calls::as_json(each));

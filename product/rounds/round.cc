@@ -58,15 +58,15 @@ Waiting waiting_for(Act& act, const Member& member, Instant last) {
   for (const conversations::Listed& each : conversations::waiting(act.sql, member.id, act.now, act.rules.today_items)) {
     const Conversation& c = each.conversation;
     came(c.last_at, c.later_until);
-    waiting.people.insert(c.others.front().id);
+    waiting.people.insert(each.last_writer().id);
     waiting.items.push_back(
         {.kind = NoticeKind::kMessage,
          .to = member.id,
-         .from_name = c.others.front().name,
+         .from_name = each.last_writer().name,
          .subject = c.title,
-         .first_line = text("{} wrote last, {} ago.", c.others.front().name, time_span(act.now - c.last_at)),
+         .first_line = text("{} wrote last, {} ago.", each.last_writer().name, time_span(act.now - c.last_at)),
          .words = each.last_words,
-         .why = {},
+         .why = c.is_of_several() ? text("An answer goes to all of you: you, {}.", names_of_all(c)) : std::string{},
          .path = "/conversations/" + c.id.str(),
          .button = {},
          .answers = ReplyKind::kConversation,

@@ -38,10 +38,10 @@ void photo_section(Html& html, Visit& visit, const Member& me, const std::vector
   begin_form(html, visit, "/settings/photo", "enctype=\"multipart/form-data\"");
   html << "<div class=\"field\"><label for=\"f-file\">" << (me.photo ? text("Another picture") : text("A picture"))
        << "</label><p class=\"hint\">"
-       << text("A still JPEG, PNG, WebP or AVIF. Its middle is kept as a square, without where and how it was taken.")
+       << text("A still JPEG, PNG or WebP. Its middle is kept as a square, without where and how it was taken.")
        << "</p>";
   mistake_of(html, mistakes, "file");
-  html << "<input type=\"file\" id=\"f-file\" name=\"file\" accept=\"image/jpeg,image/png,image/webp,image/avif\" "
+  html << "<input type=\"file\" id=\"f-file\" name=\"file\" accept=\"image/jpeg,image/png,image/webp\" "
           "required></div>";
   const std::string alt = visit.form.has("alt") ? std::string(visit.form.get("alt"))
                           : me.photo            ? members::photo_alt(visit.sql, me.id)

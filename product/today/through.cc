@@ -3,6 +3,8 @@
 
 #include "product/today/through.h"
 
+#include <algorithm>
+
 #include "platform/text/unicode.h"
 #include "product/conversations/actions.h"
 #include "product/conversations/views.h"
@@ -14,9 +16,12 @@
 namespace kith::today {
 namespace {
 
-const Person& who(const Waiting& item) {
-  if (const auto* waiting = std::get_if<openers::Waiting>(&item.what)) return waiting->opener.sender;
-  return std::get<conversations::Listed>(item.what).conversation.others.front();
+constexpr std::size_t kPlaceMost = 64;
+
+// To whom an answer goes: "Tomas", or "Tomas and Ruth".
+std::string whom(const Waiting& item) {
+  if (const auto* waiting = std::get_if<openers::Waiting>(&item.what)) return waiting->opener.sender.first_name();
+  return std::get<conversations::Listed>(item.what).conversation.first_names();
 }
 
 // Where the rest of what can be done with it is.
@@ -30,14 +35,12 @@ Html reply_box(const Waiting& item, std::string_view words, const std::vector<Er
   const std::string place = item.draft_place(), path = path_of(item);
   Html html;
   html << "<div class=\"write\"><label for=\"f-" << place << "\">"
-       << (is_opener ? text("Your answer to {}", who(item).first_name())
-                     : text("Your reply to {}", who(item).first_name()))
-       << "</label>";
+       << (is_opener ? text("Your answer to {}", whom(item)) : text("Your reply to {}", whom(item))) << "</label>";
   mistake_of(html, mistakes, place);
   html << "<textarea class=\"people\" id=\"f-" << place << "\" name=\"" << place
        << "\" dir=\"auto\" rows=\"3\" data-draft=\"" << place << "\">\n"
        << words << "</textarea></div><div class=\"acts\"><button class=\"btn go\" name=\"send\" value=\"" << place
-       << "\" data-send>" << text("Send to {}", who(item).first_name()) << "</button>";
+       << "\" data-send>" << text("Send to {}", whom(item)) << "</button>";
   if (is_opener) html << "<a class=\"btn\" href=\"" << path << "/pass\">" << text("Pass politely") << "</a>";
   html << "<a class=\"btn plain\" href=\"" << path << "/later\">" << text("Later") << "</a></div>";
   return html;
@@ -94,28 +97,24 @@ Result<Done> send(Act& act, const Member& me, const Waiting& item, std::string_v
 http::Response through_page(Visit& visit, const Member& me) { return show_through(visit, me, nullptr, {}); }
 
 http::Response answer_on_page(Visit& visit, const Member& me) {
-  const std::string_view to_send = visit.form.get("send");
+  const std::string to_send(visit.form.get("send"));
   Act act = visit.act();
-  std::vector<Error> mistakes;
-  bool is_sent = false, is_there = false;
-  for (const Waiting& item : waiting_for(visit.sql, me.id, visit.now, visit.rules.today_items).items) {
-    const std::string place = item.draft_place();
-    const std::string_view words = visit.form.get(place);
-    if (place == to_send) {
-      is_there = true;
-      const auto sent = send(act, me, item, words);
-      is_sent = static_cast<bool>(sent);
-      if (!sent) mistakes.push_back({sent.error().fault, sent.error().text, place, {}});
-    } else if (const auto draft = check_draft(words); draft && visit.form.has(place)) {
-      conversations::keep_draft(act.sql, me.id, place, *draft, visit.now);
-    }
+  // Whatever was begun is kept where it belongs, also where nothing waits any more.
+  for (const auto& [place, words] : visit.form.all()) {
+    const bool is_box = place.starts_with("conversation:") || place.starts_with("answer:");
+    if (!is_box || place.size() > kPlaceMost) continue;
+    const auto draft = check_draft(words);
+    if (!draft) return show_through(visit, me, &visit.form, {{draft.error().fault, draft.error().text, place, {}}});
+    conversations::keep_draft(act.sql, me.id, place, *draft, visit.now);
   }
-  if (!mistakes.empty()) return show_through(visit, me, &visit.form, mistakes);
-  // Answered elsewhere in the meantime: the words stay where they would have gone.
-  if (const auto draft = check_draft(visit.form.get(to_send)); !is_there && draft && to_send.size() <= 64)
-    conversations::keep_draft(act.sql, me.id, to_send, *draft, visit.now);
-  return http::see_other(is_sent || to_send.empty() ? "/today/through?done=sent-on"
-                                                    : "/today/through?done=was-answered");
+  const auto items = waiting_for(visit.sql, me.id, visit.now, visit.rules.today_items).items;
+  const auto item =
+      std::find_if(items.begin(), items.end(), [&](const Waiting& w) { return w.draft_place() == to_send; });
+  if (item == items.end())
+    return http::see_other(to_send.empty() ? "/today/through?done=draft" : "/today/through?done=was-answered");
+  const auto sent = send(act, me, *item, visit.form.get(to_send));
+  if (!sent) return show_through(visit, me, &visit.form, {{sent.error().fault, sent.error().text, to_send, {}}});
+  return http::see_other("/today/through?done=sent-on");
 }
 
 }  // namespace kith::today

@@ -42,7 +42,7 @@ test("a message is taken back within ten seconds, and is gone for the other too"
   const there = other.locator(".msg.them", { hasText: "meant for my sister" });
   await there.waitFor();
   await page.getByRole("button", { name: "Take it back" }).click();
-  await page.getByText("Nobody has it, and your words are here again.").waitFor();
+  await page.getByText("It is gone from their page, and your words are here again.").waitFor();
   assert.equal(await page.getByLabel("Your reply").inputValue(), "That was meant for my sister.");
   assert.equal(await sent(page, "meant for my sister").count(), 0);
   await there.waitFor({ state: "detached" });

@@ -1,1 +1,0 @@
-UPDATE file SET small = $2 WHERE id = $1
