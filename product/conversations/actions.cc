@@ -48,6 +48,15 @@ std::string with_what_it_is_about(std::string words, std::string_view about, boo
   return (corrects ? std::string(text("A correction of:")) + "\n" : "") + quoted + "\n" + words;
 }
 
+// The same in a conversation of these: a mute is of what two write to each other; whoever blocked one of several sees
+// nothing of it.
+std::int64_t how_far_away_in(sql::Session& sql, MemberId me, const std::vector<MemberId>& members) {
+  std::int64_t away = 0;
+  for (const MemberId other : members)
+    if (other != me) away = std::max(away, how_far_away(sql, me, other));
+  return members.size() > 2 && away == 1 ? 0 : away;
+}
+
 Error not_yours() { return forbidden(std::string(text("Only its author can change a message."))); }
 
 }  // namespace
@@ -62,11 +71,7 @@ ConversationId open(Act& act, const std::vector<MemberId>& members, std::string_
               ids.empty() ? std::int64_t{0} : ids.back().value);
   const MemberId last = messages.empty() ? MemberId{} : messages.back().author;
   for (const MemberId member : members) {
-    // A mute is of what two write to each other; whoever blocked one of several sees nothing of it.
-    std::int64_t away = 0;
-    for (const MemberId other : members)
-      if (other != member) away = std::max(away, how_far_away(act.sql, member, other));
-    if (members.size() > 2 && away == 1) away = 0;
+    const std::int64_t away = how_far_away_in(act.sql, member, members);
     const bool has_unseen = act.tells() && last && member != last && away == 0;
     act.sql.run(queries::insert_participant, id, member, last && member != last, act.now,
                 has_unseen ? act.now : Instant{}, away);
@@ -91,9 +96,8 @@ Result<Done> check_company(Act& act, const Member& from, const std::vector<Membe
       return forbidden(text("You and {} have not both written yet. Ask them something first.", each.first_name()));
   }
   for (std::size_t i = 0; i < to.size(); ++i)
-    for (std::size_t j = i + 1; j < to.size(); ++j) {
+    for (std::size_t j = i + 1; j < to.size(); ++j)
       if (to[i].id == to[j].id) return invalid(text("{} is in it twice.", to[i].name), "to");
-    }
   return Done{};
 }
 
@@ -123,7 +127,7 @@ Result<ConversationId> start(Act& act, const Member& from, const std::vector<Mem
   for (const MemberId each : members) {
     if (each == from.id) continue;
     ties::record(act, LineKind::kMessage, from.id, each, id.value, to.size() == 1 ? id : ConversationId{});
-    if (how_far_away(act.sql, each, from.id) == 0) tell_live(act, each, "message", id, {});
+    if (how_far_away_in(act.sql, each, members) == 0) tell_live(act, each, "message", id, {});
   }
   return id;
 }
