@@ -8,8 +8,8 @@
 #include "product/demonstration/routes.h"
 #include "product/frame/routes.h"
 #include "product/guests/routes.h"
+#include "product/help/routes.h"
 #include "product/imports/routes.h"
-#include "product/labels/routes.h"
 #include "product/leaving/routes.h"
 #include "product/openers/routes.h"
 #include "product/people/routes.h"
@@ -36,7 +36,7 @@ std::vector<Route> all_routes() {
            &ties::routes(),           // ties, for API clients
            &acquaintances::routes(),  // "we know each other"
            &imports::routes(),        // what you bring from an old network
-           &labels::routes(),         // how first messages are read
+           &help::routes(),           // how Kith works, help, the rules
            &safety::routes(),         // reports, what hosts decide, keeping somebody away
            &settings::routes(),       // your own page, reach, mail
            &leaving::routes(),        // taking everything along, leaving, coming back

@@ -41,6 +41,7 @@ FEATURES = {
     "settings": {"frame", "members", "access", "notices", "calls", "openers", "people", "rounds"},
     "imports": {"frame", "members", "ties", "conversations", "openers"},
     "leaving": {"frame", "members", "access", "notices", "ties", "conversations", "openers"},
+    "help": {"frame", "members", "ties", "labels", "safety"},
     "demonstration": {"frame", "members", "access", "ties", "calls", "conversations", "openers", "inbox"},
 }
 # What one feature may see of another: nouns, their store, their actions, their fragments. Never pages or routes.

@@ -1,5 +1,5 @@
 // Single keys, outside fields only. Nothing is only on a key.
-const places = { t: "/today", c: "/conversations", p: "/people" };
+const places = { t: "/today", c: "/conversations", p: "/people", b: "/board" };
 let afterG = 0;
 
 export function listenToKeys() {
@@ -15,6 +15,7 @@ export function listenToKeys() {
     afterG = event.key === "g" ? Date.now() : 0;
     if (event.key === "/") open(event, "/search");
     else if (event.key === "n") open(event, "/people/find");
+    else if (event.key === "?") open(event, "/help#keys");
     else if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
     else if ("rpl".includes(event.key)) press(event.key);
   });

@@ -140,7 +140,8 @@ http::Response show(Visit& visit, const PageHead& head, const Html& content, int
     html << "<div class=\"r\"><a href=\"/sign-in\">" << text("Sign in") << "</a></div>";
   }
   html << "</header><main id=\"main\" tabindex=\"-1\" class=\"page\">" << content << "</main><footer><span>"
-       << visit.rules.community << "</span>";
+       << visit.rules.community << "</span><a href=\"/how\">" << text("How Kith works") << "</a><a href=\"/help\">"
+       << text("Help") << "</a>";
   if (visit.me) {
     html << "<a href=\"/settings\">" << text("Settings") << "</a><a href=\"/leave\">" << text("Leave") << "</a>";
   }

@@ -94,7 +94,7 @@ void label_part(Html& html, Visit& visit, const Opener& o, const Label& label, b
   if (is_mine && label.is_verdict.value_or(false))
     html << "<p><a href=\"/openers/" << o.id.str() << "/another-look\">" << text("It was none: ask for another look")
          << "</a></p>";
-  if (label.is_pitch) html << "<p class=\"meta\"><a href=\"/how\">" << text("How Kith reads") << "</a></p>";
+  if (label.is_pitch) html << "<p class=\"meta\"><a href=\"/how#reading\">" << text("How Kith reads") << "</a></p>";
   if (!is_mine && was_contradicted) judge_form(html, visit, o, "", text("Take that back"));
   else if (!is_mine && label.is_pitch && !label.is_verdict)
     judge_form(html, visit, o, "no_pitch", text("This label is wrong"));

@@ -123,8 +123,8 @@ void feedback(Html& html, const Check& c, const Standing& s, const Member& recei
     html << "<div class=\"flagged\"><p>" << text("{} will see this labelled", receiver.first_name())
          << " <span class=\"tag mad\">" << text("Reads like a pitch") << "</span>" << text(", because:") << "</p>";
     labels::evidence_list(html, c.evidence);
-    html << "<p class=\"meta\">" << text("Change it, or send it so.") << " <a href=\"/how\">" << text("How Kith reads")
-         << "</a></p></div>";
+    html << "<p class=\"meta\">" << text("Change it, or send it so.") << " <a href=\"/how#reading\">"
+         << text("How Kith reads") << "</a></p></div>";
   }
   if (!answers_call) {
     html << "<p class=\"meta\">";
