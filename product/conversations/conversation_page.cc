@@ -59,19 +59,6 @@ void composer(Html& html, Visit& visit, const Conversation& c, const Member& me,
        << "</button></div></form>";
 }
 
-void note_part(Html& html, const Participant& other) {
-  const std::string& note = other.note;
-  html << "<section><h3>" << text("Only you see this") << "</h3>";
-  if (!note.empty()) {
-    html << "<div class=\"note\" dir=\"auto\">";
-    html.paragraphs(note);
-    html << "</div>";
-  }
-  html << "<p><a href=\"/@" << url_part(other.handle) << "/note\">"
-       << (note.empty() ? text("Note something about {}", other.first_name()) : text("Edit your note"))
-       << "</a></p></section>";
-}
-
 void margin(Html& html, Visit& visit, const Conversation& c) {
   const Participant& other = c.others.front();
   html << "<aside aria-label=\"" << (c.is_of_several() ? text("About this conversation") : text("About this tie"))
@@ -84,7 +71,7 @@ void margin(Html& html, Visit& visit, const Conversation& c) {
   html << "</p></section>";
   if (!c.is_of_several()) {
     if (other.is_here) calls::in_margin(html, other.first_name(), calls::open_calls(visit.sql, other.id, visit.now));
-    note_part(html, other);
+    note_part(html, other, other.note);
   }
   html << "<section class=\"deeds\"><h3>" << text("This conversation") << "</h3>";
   if (c.my_turn && !c.done_at)

@@ -68,6 +68,14 @@ void about_part(Html& html, const Conversation& c, const Member& me, bool correc
        << "</p><p dir=\"auto\">" << shorten(tidy_line(words), kExcerpt) << "</p></blockquote>";
 }
 
+void note_part(Html& html, const Person& about, std::string_view note) {
+  html << "<section><h3>" << text("Only you see this") << "</h3>";
+  if (!note.empty()) html << "<div class=\"note\" dir=\"auto\">", html.paragraphs(note) << "</div>";
+  html << "<p><a href=\"/@" << url_part(about.handle) << "/note\">"
+       << (note.empty() ? text("Note something about {}", about.first_name()) : text("Edit your note"))
+       << "</a></p></section>";
+}
+
 void files_field(Html& html, std::string_view action, const std::vector<Error>& mistakes) {
   const bool is_wrong = std::any_of(mistakes.begin(), mistakes.end(), [](const Error& e) { return e.field == "file"; });
   html << "<details class=\"bring\"";

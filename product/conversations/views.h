@@ -18,6 +18,8 @@ Result<Conversation> of_path(Visit& visit, const Member& me);
 // The words that a message is about, above it or above the box it is written in.
 void about_part(Html& html, const Conversation& conversation, const Member& me, bool corrects, MemberId author,
                 std::string_view words);
+// What I noted about somebody, and where to change it.
+void note_part(Html& html, const Person& about, std::string_view note);
 // Where files are chosen; `action` takes the form with them.
 void files_field(Html& html, std::string_view action, const std::vector<Error>& mistakes);
 void message(Html& html, const Visit& visit, const Conversation& conversation, const Member& me, const Message& message,

@@ -2,6 +2,7 @@
 
 #include "product/acquaintances/acquaintance.h"
 #include "product/calls/store.h"
+#include "product/conversations/views.h"
 #include "product/frame/layout.h"
 #include "product/members/shown.h"
 #include "product/members/store.h"
@@ -164,12 +165,7 @@ void margin(Html& html, Visit& visit, const Look& look) {
   html << "<aside aria-label=\"" << (look.is_own || !look.me ? text("Take it along") : text("Between you")) << "\">";
   if (!look.is_own && look.me) {
     between_you(html, visit, m, look.tie);
-    const std::string& note = look.note;
-    html << "<section><h3>" << text("Only you see this") << "</h3>";
-    if (!note.empty()) html << "<div class=\"note\" dir=\"auto\">", html.paragraphs(note) << "</div>";
-    html << "<p><a href=\"/@" << named << "/note\">"
-         << (note.empty() ? text("Note something about {}", m.first_name()) : text("Edit your note"))
-         << "</a></p></section>";
+    conversations::note_part(html, person(m), look.note);
   }
   if (!m.is_guest)
     html << "<section><h3>" << text("Take it along") << "</h3><p><a href=\"/@" << named << "/card.vcf\">"
