@@ -98,18 +98,19 @@ void files_field(Html& html, std::string_view action, const std::vector<Error>& 
 namespace {
 
 void acts_on_it(Html& html, const Visit& visit, const Conversation& c, const Message& m, bool is_mine,
-                std::string_view whose) {
-  const std::string here = at(c.id), message = here + "/messages/" + m.id.str();
-  const auto act = [&](std::string_view path, std::string_view label) {
-    html << "<a href=\"" << path << "\">" << label << "</a> ";
-  };
-  html << "<details class=\"own-acts\"><summary>" << text("More") << "<span class=\"sr\"> "
-       << text("to do with {}", whose) << "</span></summary><span>";
-  if (c.is_read()) act(here + "?quote=" + m.id.str() + "#write", text("Quote"));
-  if (is_mine && visit.now - m.sent_at <= minutes(visit.rules.edit_minutes)) act(message + "/edit", text("Edit"));
-  else if (is_mine && c.is_read()) act(here + "?correct=" + m.id.str() + "#write", text("Correct"));
-  if (is_mine) act(message + "/delete", text("Delete"));
-  else act("/report?conversation=" + c.id.str() + "&message=" + m.id.str(), text("Report"));
+                std::string_view sent) {
+  const std::string here = at(c.id), id = m.id.str();
+  html << "<details class=\"own-acts\"><summary>" << text("More") << "<span class=\"sr\">: " << sent
+       << "</span></summary><span>";
+  if (c.is_read()) html << "<a href=\"" << here << "?quote=" << id << "#write\">" << text("Quote") << "</a> ";
+  if (is_mine && visit.now - m.sent_at <= minutes(visit.rules.edit_minutes))
+    html << "<a href=\"" << here << "/messages/" << id << "/edit\">" << text("Edit") << "</a> ";
+  else if (is_mine && c.is_read())
+    html << "<a href=\"" << here << "?correct=" << id << "#write\">" << text("Correct") << "</a> ";
+  if (is_mine) html << "<a href=\"" << here << "/messages/" << id << "/delete\">" << text("Delete") << "</a>";
+  else
+    html << "<a href=\"/report?conversation=" << c.id.str() << "&amp;message=" << id << "\">" << text("Report")
+         << "</a>";
   html << "</span></details>";
 }
 
@@ -132,10 +133,7 @@ void message(Html& html, const Visit& visit, const Conversation& c, const Member
   if (m.is_by_mail) html << ", " << text("by e-mail");
   if (m.edited_at) html << ", " << text("edited");
   html << "</span>";
-  if (!m.deleted_at)
-    acts_on_it(html, visit, c, m, is_mine,
-               is_mine ? text("what you wrote, {}", sent)
-                       : text("what {} wrote, {}", author_of(c, m.author).first_name(), sent));
+  if (!m.deleted_at) acts_on_it(html, visit, c, m, is_mine, sent);
   html << "</header>";
   if (!m.deleted_at && m.about.message) {
     if (m.about_author) about_part(html, c, me, m.about.corrects, m.about_author, m.about_text);
