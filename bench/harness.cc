@@ -18,6 +18,7 @@
 #include <deque>
 #include <fstream>
 #include <stdexcept>
+#include <thread>
 
 namespace kith::bench {
 namespace {
@@ -105,6 +106,7 @@ Child::Child(const std::vector<std::string>& command, std::string_view ready) {
 }
 
 Child::~Child() {
+  if (pid_ < 0) return;
   kill(pid_, SIGTERM);
   waitpid(pid_, nullptr, 0);
   close(out_);
@@ -115,6 +117,16 @@ double Child::cpu_s() const {
   timespec time{};
   if (clock_getcpuclockid(pid_, &clock) != 0 || clock_gettime(clock, &time) != 0) stop("its CPU time cannot be read");
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+}
+
+void Child::wait_until_quiet() const {
+  constexpr int kLook_ms = 500, kMost_s = 120;
+  for (const double began = now_s(); now_s() - began < kMost_s;) {
+    const double before = cpu_s();
+    std::this_thread::sleep_for(std::chrono::milliseconds(kLook_ms));
+    if (cpu_s() - before < 0.01 * kLook_ms / 1000) return;
+  }
+  stop("it is not quiet " + std::to_string(kMost_s) + " s after its start");
 }
 
 double Child::resident_kib() const {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kith::bench {
@@ -20,10 +21,11 @@ class Child {
   // Its standard output is read up to the first line that has `ready` in it; the rest is dropped.
   Child(const std::vector<std::string>& command, std::string_view ready);
   ~Child();
-  Child(const Child&) = delete;
-  Child& operator=(const Child&) = delete;
+  Child(Child&& other) noexcept : pid_(std::exchange(other.pid_, -1)), out_(other.out_), port_(other.port_) {}
+  Child& operator=(Child&&) = delete;
   std::uint16_t port() const { return port_; }  // from the end of the address on that line
   double cpu_s() const;                         // of all its threads, user and system, to the nanosecond
+  void wait_until_quiet() const;                // what it does in the background after its start is no request's cost
   double resident_kib() const;
 
  private:

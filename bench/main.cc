@@ -91,9 +91,11 @@ class Community {
                        access::sign_in_as(act, *members::find(act.sql, member), "bench")->cookie);
   }
   Child serve() const {
-    return Child({setup_.kith, "--database", "sqlite:" + path_, "--data", setup_.folder, "serve", "--demo", "--listen",
-                  "127.0.0.1:0", "--log", "warn"},
-                 "Kith is at ");
+    Child kith({setup_.kith, "--database", "sqlite:" + path_, "--data", setup_.folder, "serve", "--demo", "--listen",
+                "127.0.0.1:0", "--log", "warn"},
+               "Kith is at ");
+    kith.wait_until_quiet();
+    return kith;
   }
 
  private:
