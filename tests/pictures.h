@@ -5,6 +5,10 @@
 
 namespace kith::test {
 
+// 400 pixels wide and one high.
+inline constexpr std::string_view kThin =
+    "iVBORw0KGgoAAAANSUhEUgAAAZAAAAABCAAAAADVmadCAAAADklEQVR42mNoGAWDCgAArrXIAW1VdU4AAAAASUVORK5CYII";
+
 // Says where it was taken, by which camera, and that it stands on its side.
 inline constexpr std::string_view kJpeg =
     "_9j_4QEMRXhpZgAASUkqAAgAAAAIAA8BAgANAAAAfgAAABIBAwABAAAABgAAABoBBQABAAAAbgAAABsBBQABAAAAdgAAACgBAwABAAAAAgAAAB"

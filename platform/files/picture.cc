@@ -2,6 +2,7 @@
 
 #include <vips/vips.h>
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 
@@ -11,6 +12,7 @@
 namespace kith {
 namespace {
 
+constexpr int kLongestForSquare = 8;                                  // times the shorter side
 constexpr int kWebpQuality = 80, kAvifQuality = 55, kAvifEffort = 2;  // effort: 0 to 9, the time it may take
 
 struct Unref {
@@ -113,6 +115,14 @@ Result<std::string> shrink_picture(std::string_view bytes, int longest) {
 
 Result<SquarePicture> square_picture(std::string_view bytes, int side) {
   std::lock_guard lock(turn());
+  // The short side grows to `side` before the rest is cut off, and the long one with it.
+  (void)TRY(check_picture(bytes));
+  const Image header(vips_image_new_from_buffer(bytes.data(), bytes.size(), "", nullptr));
+  if (!header) return not_readable();
+  const auto [shorter, longer] = std::minmax({vips_image_get_width(header.get()), vips_image_get_height(header.get())});
+  if (longer > kLongestForSquare * shorter)
+    return invalid(std::string(text("This picture is too narrow for a photo. Choose one that is nearer to a square.")),
+                   "file");
   const Image image = TRY(thumbnail(bytes, side, VIPS_SIZE_BOTH, VIPS_INTERESTING_CENTRE));
   std::string webp = TRY(as_webp(image.get()));
   std::string avif = TRY(as_avif(image.get()));

@@ -48,6 +48,9 @@ TEST(Picture, IsRefusedWithAReasonWhenItIsNone) {
     return made ? std::string("it was taken") : made.error().text;
   };
   EXPECT_EQ(why(bytes_of(kMovingWebp)), "This picture moves. Take a still one.");
+  EXPECT_EQ(why(bytes_of(kThin)), "This picture is too narrow for a photo. Choose one that is nearer to a square.")
+      << "made as high as a photo it would be 35,200 pixels wide, and a longer one all of the memory";
+  EXPECT_TRUE(shrink_picture(bytes_of(kThin), 640)) << "with a message it may be as narrow as it likes";
   const std::string unreadable = "This picture cannot be read. Take a still JPEG, PNG or WebP.";
   EXPECT_EQ(why(""), unreadable);
   EXPECT_EQ(why(bytes_of(kAvif)), unreadable) << "its head need not say how large it is";
