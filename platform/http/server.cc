@@ -158,6 +158,7 @@ struct Server::Impl {
         const bool brings_files = upload_limit > 0;
         const std::size_t limit = brings_files ? upload_limit : options.body_limit;
 
+        if (!error && !is_plain(parser.get())) error = beast::http::error::bad_transfer_encoding;
         if (!error && parser.content_length().value_or(0) > limit) error = beast::http::error::body_limit;
         parser.body_limit(limit);
         bool is_turned_away = brings_files && upload_bytes > options.uploads_most;
@@ -249,6 +250,16 @@ struct Server::Impl {
       if (error) break;
       dropped += size;
     }
+  }
+
+  // What two servers could read in two ways is read in none: a body in another coding than chunks, or more hosts than
+  // one (RFC 9112, 3.2 and 6.1).
+  template <class Message>
+  static bool is_plain(const Message& message) {
+    const auto coding = message.find(beast::http::field::transfer_encoding);
+    if (coding != message.end() && !beast::iequals(coding->value(), "chunked")) return false;
+    const auto hosts = message.count(beast::http::field::host);
+    return hosts == 1 || (hosts == 0 && message.version() < 11);
   }
 
   template <class Message>
