@@ -342,7 +342,7 @@ TEST_P(ApiClient, LearnsWhichMethodsThereAre) {
   const http::Response response = api(ines, kDelete, "/openers");
   EXPECT_EQ(response.status, 405);
   EXPECT_EQ(read(response).body.at("status"), 405);
-  EXPECT_EQ(header(response, "Allow"), "GET, POST");
+  EXPECT_EQ(header(response, "Allow"), "GET, HEAD, POST");
   EXPECT_EQ(api(ines, kGet, "/nothing-of-the-kind").status, 404);
   EXPECT_EQ(request(kGet, "/api/v1/me", {}, {{"authorization", "Bearer " + std::string(43, 'x')}}).status, 401);
   EXPECT_EQ(request(kGet, "/api/v1/me", {}, {{"cookie", "kith_session=" + browser_of(ines).cookie}}).status, 401)

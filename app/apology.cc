@@ -4,13 +4,14 @@
 
 #include "platform/html/html.h"
 #include "platform/sql/session.h"
-#include "platform/text/text.h"
+#include "platform/text/languages.h"
 
 namespace kith {
 http::Response apology(const http::Request& request, bool is_api, int status, std::string_view sentence) {
   if (is_api) return http::problem(status, {Fault::kUnavailable, std::string(sentence), {}, {}}, request.id);
   Html html;
-  html << "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+  html << "<!doctype html><html lang=\"" << spoken().code
+       << "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
           "content=\"width=device-width,initial-scale=1\"><title>"
        << text("This did not work") << "</title></head><body><main><h1>"
        << text("This did not work, and it is our fault.") << "</h1><p>" << sentence << "</p>";
@@ -27,6 +28,7 @@ http::Response apology(const http::Request& request, bool is_api, int status, st
 }
 
 http::Response apology_for(std::exception_ptr problem, const http::Request& request, bool is_api) {
+  const Speaking in(best_language(request.header("accept-language")));
   try {
     std::rethrow_exception(problem);
   } catch (const sql::SqlError& error) {

@@ -86,7 +86,6 @@ void add_member(Beside& beside, const std::string& email, const std::string& nam
     m.joined_at = act.now;
     m.is_host = is_host;
     m.openers_a_week = act.rules.openers_a_week;
-    m.theme = "system";
     members::join(act.sql, m);
     notices::speak_again(act.sql, act.rules, m.email);
     std::cout << "@" << m.handle << "\n";

@@ -9,7 +9,7 @@
 #include "app/apology.h"
 #include "app/queries.h"
 #include "platform/base/bytes.h"
-#include "platform/text/text.h"
+#include "platform/text/languages.h"
 #include "platform/text/unicode.h"
 #include "product/access/access.h"
 #include "product/frame/layout.h"
@@ -47,7 +47,7 @@ std::string_view bearer(const http::Request& request) {
   return header.rfind("Bearer ", 0) == 0 ? header.substr(7) : std::string_view{};
 }
 
-void secure(http::Response& response, const http::Request& request) {
+void secure(http::Response& response, const http::Request& request, bool is_by_https) {
   // Of two of one name the last would hold: what a page says itself stands.
   const auto says_itself = [&](std::string_view name) {
     return std::any_of(response.headers.begin(), response.headers.end(),
@@ -56,6 +56,7 @@ void secure(http::Response& response, const http::Request& request) {
   const bool has_policy = says_itself("Content-Security-Policy"), has_referrer = says_itself("Referrer-Policy");
   response.header("X-Request-Id", request.id).header("X-Content-Type-Options", "nosniff");
   if (!has_referrer) response.header("Referrer-Policy", "same-origin");
+  if (is_by_https) response.header("Strict-Transport-Security", "max-age=31536000");
   if (response.type.rfind("text/html", 0) == 0) {
     if (!has_policy)
       response.header("Content-Security-Policy",
@@ -87,6 +88,7 @@ Reception::Found Reception::find(const http::Request& request) const {
     if (row.pattern.literal_parts() <= literal || !row.pattern.matches(request.path, params)) continue;
     if (row.route.method != request.method) {
       (best.other_methods += best.other_methods.empty() ? "" : ", ") += http::name(row.route.method);
+      if (row.route.method == http::Method::kGet) best.other_methods += ", HEAD";
       continue;
     }
     literal = row.pattern.literal_parts();
@@ -126,6 +128,7 @@ bool Reception::answer_plainly(const http::Request& request, http::Response& res
 
 void Reception::handle(http::Request given, http::Done done) {
   const std::int64_t began = now_us();
+  const Speaking in(best_language(given.header("accept-language")));
   auto request = std::make_shared<http::Request>(std::move(given));
   http::Response response;
   if (answer_plainly(*request, response)) return finish(*request, nullptr, std::move(response), began, done);
@@ -183,6 +186,7 @@ void Reception::read_then_write(std::shared_ptr<http::Request> request, std::sha
   const bool taken = archivist_->offer(
       [=, this] {
         BroughtOrError brought;
+        const Speaking in(best_language(request->header("accept-language")));
         try {
           brought = std::make_shared<Result<Brought>>(read_upload(*request, *found->route, is_api));
         } catch (...) {
@@ -271,6 +275,8 @@ http::Response Reception::run(const http::Request& request, const Found& found, 
     }
   }
   if (member) visit.me = &*member;
+  const Language* chosen = member ? find_language(member->look.locale) : nullptr;
+  const Speaking in(chosen != nullptr ? *chosen : best_language(request.header("accept-language")));
 
   if (found.route == nullptr) {
     if (!found.other_methods.empty()) {
@@ -294,9 +300,9 @@ http::Response Reception::run(const http::Request& request, const Found& found, 
       response.header("Retry-After", std::to_string(wait_s));
       return response;
     }
+    if (brought && !*brought) return fail(visit, brought->error());
     if (!visit.is_api) {
       if (brought) {
-        if (!*brought) return fail(visit, brought->error());
         visit.form = (*brought)->form;
       } else if (!found.route->read_upload) {
         auto form = http::parse_form(request.body);
@@ -378,7 +384,7 @@ http::Response Reception::call(Visit& visit, const Route& route, const std::opti
 void Reception::finish(const http::Request& request, const Route* route, http::Response response, std::int64_t began_us,
                        const http::Done& done) {
   const std::int64_t took_us = now_us() - began_us;
-  secure(response, request);
+  secure(response, request, rules_.load()->base_url.rfind("https://", 0) == 0);
   metrics_.count_request(response.status, static_cast<double>(took_us) / 1e6);
   // The route and not the path: paths hold tokens, queries hold what people wrote.
   spdlog::info("id={} method={} route={} status={} bytes={} queries={} us={}", request.id, http::name(request.method),

@@ -1,4 +1,4 @@
-"""Turns queries, migrations and the design's files into sources of the program.
+"""Turns queries, migrations, translations and the design's files into sources of the program.
 
 product/openers/queries/load_opener.sql becomes kith::openers::queries::load_opener, declared in
 product/openers/queries.h below the generated folder. A query that differs by engine is either a pair
@@ -7,6 +7,7 @@ that engine sees.
 """
 import os
 import re
+import subprocess
 import sys
 
 source, generated = sys.argv[1], sys.argv[2]
@@ -87,7 +88,7 @@ TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf
 
 def assets():
     # The layer order is declared in the first file; the rest follow by name, features last.
-    first = ["layers.css", "tokens.css", "base.css", "components.css"]
+    first = ["layers.css", "tokens.css", "base.css", "components.css", "looks.css"]
     design = os.path.join(source, "design", "css")
     sheets = [os.path.join(design, name) for name in first if os.path.exists(os.path.join(design, name))]
     for root, _, files in sorted(os.walk(os.path.join(source, "product"))):
@@ -123,8 +124,30 @@ def assets():
                      "  static const std::vector<EmbeddedFile> all{" + ",\n".join(rows) + "};\n  return all;\n}\n}\n")
 
 
+def catalogues():
+    assembly, declared, rows = [".section .rodata", ".section .note.GNU-stack,\"\",%progbits", ".section .rodata"], [], []
+    folder = os.path.join(source, "languages")
+    for name in sorted(os.listdir(folder)):
+        code, end = os.path.splitext(name)
+        if end != ".po":
+            continue
+        path = os.path.join(generated, f"{code}.mo")
+        subprocess.run(["msgfmt", "--output-file", path, os.path.join(folder, name)], check=True)
+        symbol = f"kith_catalogue_{code}"
+        assembly += [f".global {symbol}", f"{symbol}:", f'.incbin "{path}"', f".global {symbol}_end", f"{symbol}_end:",
+                     ".byte 0"]
+        declared.append(f"extern const char {symbol}[]; extern const char {symbol}_end[];")
+        rows.append(f'{{"{code}", std::string_view({symbol}, static_cast<std::size_t>({symbol}_end - {symbol}))}}')
+    write_if_changed("catalogues.S", "\n".join(assembly) + "\n")
+    write_if_changed("catalogues.cc", '#include "platform/text/languages.h"\nextern "C" {\n' + "\n".join(declared) +
+                     "\n}\nnamespace kith {\nconst std::vector<EmbeddedCatalogue>& embedded_catalogues() {\n"
+                     "  static const std::vector<EmbeddedCatalogue> all{" + ",\n".join(rows) +
+                     "};\n  return all;\n}\n}\n")
+
+
 os.makedirs(generated, exist_ok=True)
 queries()
 migrations()
 assets()
+catalogues()
 open(os.path.join(generated, "stamp"), "w").close()

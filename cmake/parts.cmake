@@ -1,5 +1,5 @@
 # Every library Kith is built from, as one interface target. The reason for each stands in docs/decisions/0001-parts.md.
-find_package(Boost 1.81 REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS locale)
 find_package(fmt REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(date REQUIRED)
@@ -8,7 +8,7 @@ find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 pkg_check_modules(PARTS REQUIRED IMPORTED_TARGET sqlite3 libpq libsodium libcrypto libcurl zlib libdeflate libbrotlienc)
 pkg_check_modules(MAIL REQUIRED IMPORTED_TARGET gmime-3.0 libxml-2.0)  # of platform/mail and platform/text alone
-pkg_check_modules(UNICODE REQUIRED IMPORTED_TARGET libutf8proc icu-i18n)  # of language/ alone
+pkg_check_modules(UNICODE REQUIRED IMPORTED_TARGET libutf8proc icu-i18n)  # of platform/text and language/
 pkg_check_modules(PICTURES REQUIRED IMPORTED_TARGET vips)  # of platform/files alone
 find_library(STEMMER stemmer REQUIRED)
 pkg_check_modules(EIGEN REQUIRED IMPORTED_TARGET eigen3)  # of reference/ alone

@@ -10,7 +10,7 @@ namespace kith::language {
 
 struct Finding {
   std::string_view kind;   // "wants_call"
-  std::string_view says;   // "asks for a call"
+  const char* says;        // "asks for a call"
   std::string_view quote;  // a part of the text; empty where none carries it
   float weight = 0;        // in the log odds of a pitch: above 0 for it, below 0 against it
 };

@@ -4,47 +4,50 @@
 #include <string>
 #include <unordered_map>
 
+#include "platform/text/text.h"
+
 namespace kith::language {
 namespace {
 
 struct Kind {
   Sign sign;
-  std::string_view name, says;
+  std::string_view name;
+  const char* says;
   bool is_of_pitch;
 };
 constexpr Kind kKinds[] = {
-    {Sign::kOffersService, "offers_service", "says what its writer sells", true},
-    {Sign::kPromisesResult, "promises_result", "promises a result", true},
-    {Sign::kWantsCall, "wants_call", "asks for a call", true},
-    {Sign::kSendsMaterial, "sends_material", "wants to send something along", true},
-    {Sign::kHurries, "hurries", "hurries, or gives something away", true},
-    {Sign::kFlatters, "flatters", "admires without saying what", true},
-    {Sign::kClaimsKinship, "claims_kinship", "claims to have much in common", true},
-    {Sign::kNamesTrouble, "names_trouble", "guesses at the reader’s troubles", true},
-    {Sign::kFillsRole, "fills_role", "has a job to fill", true},
-    {Sign::kPromisesMoney, "promises_money", "promises money", true},
-    {Sign::kFollowsUp, "follows_up", "reminds of an earlier message", true},
-    {Sign::kNamesPrice, "names_price", "names its price", true},
-    {Sign::kInvitesCrowd, "invites_crowd", "invites everybody", true},
-    {Sign::kIsForAnybody, "is_for_anybody", "could be to anybody", true},
-    {Sign::kSlots, "slots", "has a place for any name", true},
-    {Sign::kFills, "fills", "begins with a set phrase", true},
-    {Sign::kYourBusiness, "your_business", "speaks of the reader’s business in general", true},
-    {Sign::kAsksExperience, "asks_experience", "asks what the reader knows from experience", false},
-    {Sign::kAsksPractice, "asks_practice", "asks for the reader’s work", false},
-    {Sign::kNeeds, "needs", "says what its writer needs", false},
-    {Sign::kRemembers, "remembers", "knows something of the reader", false},
-    {Sign::kAnswersCall, "answers_call", "answers what was asked for", false},
-    {Sign::kSeeksWork, "seeks_work", "looks for work", false},
-    {Sign::kShares, "shares", "has something to share", false},
-    {Sign::kLink, "link", "has a link", true},
-    {Sign::kBookingLink, "booking_link", "has a link to book a time", true},
-    {Sign::kWe, "we", "speaks as a firm", true},
-    {Sign::kExclaims, "exclaims", "exclaims", true},
-    {Sign::kLists, "lists", "is made as a list", true},
-    {Sign::kFigures, "figures", "has figures", true},
-    {Sign::kNoQuestion, "no_question", "asks nothing", true},
-    {Sign::kPolite, "polite", "is polite", false},
+    {Sign::kOffersService, "offers_service", sentence("says what its writer sells"), true},
+    {Sign::kPromisesResult, "promises_result", sentence("promises a result"), true},
+    {Sign::kWantsCall, "wants_call", sentence("asks for a call"), true},
+    {Sign::kSendsMaterial, "sends_material", sentence("wants to send something along"), true},
+    {Sign::kHurries, "hurries", sentence("hurries, or gives something away"), true},
+    {Sign::kFlatters, "flatters", sentence("admires without saying what"), true},
+    {Sign::kClaimsKinship, "claims_kinship", sentence("claims to have much in common"), true},
+    {Sign::kNamesTrouble, "names_trouble", sentence("guesses at the reader’s troubles"), true},
+    {Sign::kFillsRole, "fills_role", sentence("has a job to fill"), true},
+    {Sign::kPromisesMoney, "promises_money", sentence("promises money"), true},
+    {Sign::kFollowsUp, "follows_up", sentence("reminds of an earlier message"), true},
+    {Sign::kNamesPrice, "names_price", sentence("names its price"), true},
+    {Sign::kInvitesCrowd, "invites_crowd", sentence("invites everybody"), true},
+    {Sign::kIsForAnybody, "is_for_anybody", sentence("could be to anybody"), true},
+    {Sign::kSlots, "slots", sentence("has a place for any name"), true},
+    {Sign::kFills, "fills", sentence("begins with a set phrase"), true},
+    {Sign::kYourBusiness, "your_business", sentence("speaks of the reader’s business in general"), true},
+    {Sign::kAsksExperience, "asks_experience", sentence("asks what the reader knows from experience"), false},
+    {Sign::kAsksPractice, "asks_practice", sentence("asks for the reader’s work"), false},
+    {Sign::kNeeds, "needs", sentence("says what its writer needs"), false},
+    {Sign::kRemembers, "remembers", sentence("knows something of the reader"), false},
+    {Sign::kAnswersCall, "answers_call", sentence("answers what was asked for"), false},
+    {Sign::kSeeksWork, "seeks_work", sentence("looks for work"), false},
+    {Sign::kShares, "shares", sentence("has something to share"), false},
+    {Sign::kLink, "link", sentence("has a link"), true},
+    {Sign::kBookingLink, "booking_link", sentence("has a link to book a time"), true},
+    {Sign::kWe, "we", sentence("speaks as a firm"), true},
+    {Sign::kExclaims, "exclaims", sentence("exclaims"), true},
+    {Sign::kLists, "lists", sentence("is made as a list"), true},
+    {Sign::kFigures, "figures", sentence("has figures"), true},
+    {Sign::kNoQuestion, "no_question", sentence("asks nothing"), true},
+    {Sign::kPolite, "polite", sentence("is polite"), false},
 };
 static_assert(std::size(kKinds) == kSignCount);
 
@@ -245,7 +248,7 @@ void find_form(const PlainText& text, std::string_view as_written, std::vector<S
 }  // namespace
 
 std::string_view name(Sign sign) { return kKinds[static_cast<std::size_t>(sign)].name; }
-std::string_view says(Sign sign) { return kKinds[static_cast<std::size_t>(sign)].says; }
+const char* says(Sign sign) { return kKinds[static_cast<std::size_t>(sign)].says; }
 bool is_of_pitch(Sign sign) { return kKinds[static_cast<std::size_t>(sign)].is_of_pitch; }
 
 std::vector<bool> polite_tokens(const PlainText& text) {

@@ -53,7 +53,7 @@ constexpr std::size_t kSignCount = static_cast<std::size_t>(Sign::kCount);
 
 std::string_view name(Sign sign);  // "offers_service"
 // What it is called to people: "says what their firm does for others".
-std::string_view says(Sign sign);
+const char* says(Sign sign);
 bool is_of_pitch(Sign sign);  // whether it may be named as a reason for the label
 
 struct Seen {

@@ -109,7 +109,6 @@ Member World::add_member(const std::string& handle, const std::string& name) {
     m.time_zone = "Europe/London";
     m.email = handle + "@example.org";
     m.joined_at = a.now - days(30);
-    m.theme = "system";
     members::insert(a.sql, m);
     return m;
   });

@@ -35,7 +35,7 @@ FEATURES = {
     "rounds": {"frame", "members", "notices", "conversations", "openers"},
     "safety": {"frame", "members", "access", "notices", "ties", "conversations", "openers", "labels", "calls"},
     "acquaintances": {"frame", "members", "notices", "ties", "conversations", "imports"},
-    "people": {"frame", "members", "ties", "calls", "acquaintances", "imports", "conversations", "openers"},
+    "people": {"frame", "members", "ties", "calls", "board", "acquaintances", "imports", "conversations", "openers"},
     "today": {"frame", "members", "ties", "calls", "board", "openers", "conversations", "labels"},
     "welcome": {"frame", "members", "calls", "board"},
     "settings": {"frame", "members", "access", "notices", "calls", "openers", "people", "rounds"},

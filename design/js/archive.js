@@ -1,5 +1,7 @@
 // An archive is read here, in a worker, before anything of it is sent: one sees what would leave this machine, and
 // sends that. Nothing is sent while it is read, and the file itself only by a button that says so.
+import { say } from "./say.js";
+
 const LIMIT = 64 * 2 ** 20;
 
 export function readArchivesHere() {
@@ -20,8 +22,8 @@ export function readArchivesHere() {
     shown.replaceChildren();
     button.textContent = reads;
     if (!input.files.length) return;
-    status.textContent = "Reading it on this machine.";
-    shown.append(element("p", "Reading it on this machine …", "hint"));
+    status.textContent = say("Reading it on this machine.");
+    shown.append(element("p", say("Reading it on this machine …"), "hint"));
     worker = new Worker(new URL("./archive-worker.js", import.meta.url), { type: "module" });
     worker.onmessage = ({ data }) => show(data);
     worker.onerror = (event) => show({ failed: event.message });
@@ -31,35 +33,35 @@ export function readArchivesHere() {
   function show({ packed, files, left, failed }) {
     if (failed || !files.length) return offerWhole(failed);
     reduced = packed;
-    const parts = [element("h2", "What would be sent")];
+    const parts = [element("h2", say("What would be sent"))];
     for (const file of files) {
-      parts.push(element("h3", `${file.name}: ${file.rows === 1 ? "one entry" : file.rows.toLocaleString("en") + " entries"}`));
+      parts.push(element("h3", file.rows === 1 ? say("{}: one entry", file.name) : say("{}: {} entries", file.name, file.rows.toLocaleString(document.documentElement.lang))));
       const table = element("table"), head = table.createTHead().insertRow(), body = table.createTBody();
       for (const name of file.kept) head.append(Object.assign(element("th", name), { scope: "col" }));
       for (const row of file.sample) for (const cells = body.insertRow(); row.length; ) cells.append(element("td", row.shift()));
       const box = element("div", "", "columns");
       box.tabIndex = 0;
       box.setAttribute("role", "group");
-      box.setAttribute("aria-label", `The first entries of ${file.name}`);
+      box.setAttribute("aria-label", say("The first entries of {}", file.name));
       box.append(table);
       parts.push(box);
-      if (file.dropped.length) parts.push(element("p", `Stays here: ${file.dropped.join(", ")}.`, "hint"));
+      if (file.dropped.length) parts.push(element("p", say("Stays here: {}.", file.dropped.join(", ")), "hint"));
     }
-    if (left.length) parts.push(element("p", `Not sent at all: ${left.slice(0, 20).join(", ")}${left.length > 20 ? ` and ${left.length - 20} more` : ""}.`, "hint"));
+    if (left.length) parts.push(element("p", left.length > 20 ? say("Not sent at all: {} and {} more.", left.slice(0, 20).join(", "), left.length - 20) : say("Not sent at all: {}.", left.join(", ")), "hint"));
     shown.replaceChildren(...parts);
-    button.textContent = "Send this";
-    status.textContent = "It is read. See what would be sent.";
+    button.textContent = say("Send this");
+    status.textContent = say("It is read. See what would be sent.");
   }
 
   function offerWhole(failed) {
     const names = [...input.files].map((file) => file.name).join(", ");
-    const why = failed ? `${names}: this browser cannot read it (${failed}).` : `${names}: nothing in it is an archive, a mailbox, a list of contacts or a résumé.`;
+    const why = failed ? say("{}: this browser cannot read it ({}).", names, failed) : say("{}: nothing in it is an archive, a mailbox, a list of contacts or a résumé.", names);
     shown.replaceChildren(element("p", why, "mistake"));
     status.textContent = why;
     if (!failed || [...input.files].reduce((sum, file) => sum + file.size, 0) > LIMIT) return;
-    const whole = Object.assign(element("button", "Send the whole file", "btn"), { type: "submit" });
+    const whole = Object.assign(element("button", say("Send the whole file"), "btn"), { type: "submit" });
     whole.addEventListener("click", () => (sendsWhole = true));
-    shown.append(element("p", "The server can try: it reads the file at once and stores no text of it. But then all of it leaves this machine.", "hint"), whole);
+    shown.append(element("p", say("The server can try: it reads the file at once and stores no text of it. But then all of it leaves this machine."), "hint"), whole);
   }
 
   form.addEventListener("submit", async (event) => {
@@ -79,11 +81,11 @@ export function readArchivesHere() {
       document.querySelectorAll(".mistakes, .mistake").forEach((old) => old.remove());
       const mistakes = page.getElementById("mistakes");
       if (mistakes) form.before(document.adoptNode(mistakes)), document.getElementById("mistakes").focus();
-      else shown.prepend(element("p", page.querySelector("main p")?.textContent || "It did not arrive. Try again in a minute.", "mistake"));
+      else shown.prepend(element("p", page.querySelector("main p")?.textContent || say("It did not arrive. Try again in a minute."), "mistake"));
       const once = page.querySelector("form[data-archive] input[name=_once]");
       if (once) form.elements._once.value = once.value;
     } catch {
-      shown.prepend(element("p", "It did not arrive. Is there a connection? What was read is still here.", "mistake"));
+      shown.prepend(element("p", say("It did not arrive. Is there a connection? What was read is still here."), "mistake"));
     }
     button.removeAttribute("aria-busy");
   });

@@ -1,3 +1,5 @@
+import { say } from "./say.js";
+
 // What one writes is kept: on this device at every rest, on the server a little later.
 export function keepDrafts() {
   for (const area of document.querySelectorAll("textarea[data-draft]")) {
@@ -23,7 +25,7 @@ async function save(area, place) {
   try {
     const response = await fetch("/drafts", { method: "POST", body });
     const note = document.getElementById("kept");
-    if (note && response.ok) note.textContent = "Kept. You can go on elsewhere.";
+    if (note && response.ok) note.textContent = say("Kept. You can go on elsewhere.");
   } catch {
     // Offline: it is on this device, and goes to the server with the next rest.
   }

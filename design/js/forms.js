@@ -1,3 +1,5 @@
+import { say } from "./say.js";
+
 // A form that is sent says so after 400 ms, and is not sent twice by a second press.
 export function guardForms() {
   document.addEventListener("submit", (event) => {
@@ -9,7 +11,7 @@ export function guardForms() {
     setTimeout(() => {
       if (!button) return;
       button.setAttribute("aria-busy", "true");
-      if (button.hasAttribute("data-send")) button.textContent = "Sending…";
+      if (button.hasAttribute("data-send")) button.textContent = say("Sending…");
     }, 400);
   });
   // Back from the next page: the form may be sent anew.

@@ -1,4 +1,6 @@
 // Single keys, outside fields only. Nothing is only on a key.
+import { say } from "./say.js";
+
 const places = { t: "/today", c: "/conversations", p: "/people", b: "/board" };
 let afterG = 0;
 
@@ -10,12 +12,14 @@ export function listenToKeys() {
       if (send) field.form.requestSubmit(send);
       return;
     }
+    if ("noKeys" in document.documentElement.dataset) return;
     if (field || event.ctrlKey || event.metaKey || event.altKey) return;
     if (afterG && Date.now() - afterG < 1200 && places[event.key]) location.href = places[event.key];
     afterG = event.key === "g" ? Date.now() : 0;
     if (event.key === "/") open(event, "/search");
     else if (event.key === "n") open(event, "/people/find");
-    else if (event.key === "?") open(event, "/help#keys");
+    else if (event.key === "?") showKeys(event);
+    else if (event.key === "u") document.querySelector("p.date a")?.click();
     else if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
     else if ("rpl".includes(event.key)) press(event.key);
   });
@@ -26,6 +30,32 @@ function open(event, path) {
   const box = document.querySelector("input[type=search]");
   if (box && path === "/search") box.focus();
   else location.href = path;
+}
+
+// The one panel that lies over a page: what the help page says of the keys. Esc closes it and goes back to where one was.
+async function showKeys(event) {
+  event.preventDefault();
+  if (document.querySelector("dialog[open]")) return;
+  let page;
+  try {
+    page = new DOMParser().parseFromString(await (await fetch("/help")).text(), "text/html");
+  } catch {
+    return;
+  }
+  const table = page.querySelector("#keys ~ table"), note = page.querySelector("#keys ~ p.off");
+  if (!table) return void (location.href = "/help#keys");
+  const panel = document.createElement("dialog"), heading = document.createElement("h2"), close = document.createElement("button");
+  panel.className = "keys-panel";
+  heading.id = "keys-panel";
+  heading.textContent = say("The keys");
+  panel.setAttribute("aria-labelledby", heading.id);
+  close.className = "btn";
+  close.textContent = say("Close");
+  close.addEventListener("click", () => panel.close());
+  panel.append(heading, document.adoptNode(table), ...(note ? [document.adoptNode(note)] : []), close);
+  panel.addEventListener("close", () => panel.remove());
+  document.body.append(panel);
+  panel.showModal();
 }
 
 function items() {

@@ -1,6 +1,8 @@
 // Live events. A browser holds one stream for all its tabs: whichever visible tab has the lock reads it and tells the
 // others. While no tab is looked at, there is none. Each event has an order number; the next stream begins after the
 // last one that was told, so nothing is lost, and a page takes each fragment by its id, so nothing is doubled.
+import { say } from "./say.js";
+
 const html = document.documentElement;
 const channel = "BroadcastChannel" in window ? new BroadcastChannel("kith-live") : null;
 let last = html.dataset.live;
@@ -126,7 +128,7 @@ function take(fresh) {
       node.classList.add("fresh");
       thread.append(node);
       const who = node.querySelector("header b");
-      if (node.classList.contains("them")) document.getElementById("status").textContent = (who ? who.textContent : "") + " wrote.";
+      if (node.classList.contains("them")) document.getElementById("status").textContent = say("{} wrote.", who ? who.textContent : "");
     }
   }
 }

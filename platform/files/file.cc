@@ -28,7 +28,7 @@ std::string type_by_content(std::string_view bytes) {
 }
 
 std::string file_name(std::string_view given, std::string_view type) {
-  std::string name = tidy_line(given);
+  std::string name = visible_line(given);
   if (const std::size_t slash = name.find_last_of("/\\"); slash != std::string::npos) name.erase(0, slash + 1);
   std::erase_if(
       name, [](char c) { return c == '"' || c == '<' || c == '>' || c == '|' || c == ':' || c == '*' || c == '?'; });

@@ -10,11 +10,20 @@
 namespace kith {
 namespace {
 
-constexpr const char* kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
-                                   "July",    "August",   "September", "October", "November", "December"};
-constexpr const char* kWeekdays[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-constexpr const char* kNumbers[] = {"no",    "one",   "two",  "three", "four",   "five",  "six",
-                                    "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+constexpr const char* kMonths[] = {sentence("January"), sentence("February"), sentence("March"),
+                                   sentence("April"),   sentence("May"),      sentence("June"),
+                                   sentence("July"),    sentence("August"),   sentence("September"),
+                                   sentence("October"), sentence("November"), sentence("December")};
+constexpr const char* kShortMonths[] = {sentence("Jan"), sentence("Feb"), sentence("Mar"), sentence("Apr"),
+                                        sentence("May"), sentence("Jun"), sentence("Jul"), sentence("Aug"),
+                                        sentence("Sep"), sentence("Oct"), sentence("Nov"), sentence("Dec")};
+constexpr const char* kWeekdays[] = {sentence("Sunday"),    sentence("Monday"),   sentence("Tuesday"),
+                                     sentence("Wednesday"), sentence("Thursday"), sentence("Friday"),
+                                     sentence("Saturday")};
+constexpr const char* kNumbers[] = {sentence("no"),    sentence("one"),  sentence("two"), sentence("three"),
+                                    sentence("four"),  sentence("five"), sentence("six"), sentence("seven"),
+                                    sentence("eight"), sentence("nine"), sentence("ten"), sentence("eleven"),
+                                    sentence("twelve")};
 
 using Micros = date::sys_time<std::chrono::microseconds>;
 
@@ -61,7 +70,12 @@ char* put_digits(char* out, std::int64_t number, int count) {
 }
 
 std::string short_date(const CivilTime& c, int this_year) {
-  std::string out = std::to_string(c.day).append(" ").append(text(kMonths[c.month - 1]));
+  if (spoken_catalogue != nullptr) {
+    const std::string day_and_month = fmt::format(fmt::runtime(text("{day} {month}")), fmt::arg("day", c.day),
+                                                  fmt::arg("month", text(kMonths[c.month - 1])));
+    return c.year == this_year ? day_and_month : day_and_month + " " + std::to_string(c.year);
+  }
+  std::string out = std::to_string(c.day).append(" ").append(kMonths[c.month - 1]);
   if (c.year != this_year) out.append(" ").append(std::to_string(c.year));
   return out;
 }
@@ -123,7 +137,8 @@ std::int64_t month_number(Instant t) {
 
 std::string weekday_and_date(Instant t, std::string_view zone) {
   const CivilTime c = civil(t, zone);
-  return fmt::format("{} {} {}", text(kWeekdays[c.weekday]), c.day, text(kMonths[c.month - 1]));
+  return fmt::format(fmt::runtime(text("{weekday} {day} {month}")), fmt::arg("weekday", text(kWeekdays[c.weekday])),
+                     fmt::arg("day", c.day), fmt::arg("month", text(kMonths[c.month - 1])));
 }
 
 std::string short_date(Instant t, Instant now, std::string_view zone) {
@@ -139,7 +154,7 @@ std::string date_and_time(Instant t, Instant now, std::string_view zone) {
 
 std::string month_and_year(Instant t, std::string_view zone) {
   const CivilTime c = civil(t, zone);
-  return fmt::format("{} {}", text(kMonths[c.month - 1]).substr(0, 3), c.year);
+  return fmt::format("{} {}", text(kShortMonths[c.month - 1]), c.year);
 }
 
 std::string month_name(Instant t, std::string_view zone) {
@@ -157,6 +172,8 @@ std::string iso(Instant t) {
   put_digits(at, within % 1'000'000, 6);
   return out;
 }
+
+std::string iso_ms(Instant t) { return iso(t).substr(0, 23) + "Z"; }
 
 Instant parse_instant(std::string_view given) {
   constexpr std::int64_t kEnd = 253'402'300'800;  // the year 10,000, in seconds
@@ -226,9 +243,15 @@ std::string grouped(std::int64_t number) {
   const std::string digits = std::to_string(number);
   std::string out;
   for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i > 0 && digits[i - 1] != '-' && (digits.size() - i) % 3 == 0) out += ',';
+    if (i > 0 && digits[i - 1] != '-' && (digits.size() - i) % 3 == 0) out += text(",");
     out += digits[i];
   }
+  return out;
+}
+
+std::string with_tenths(double number) {
+  std::string out = fmt::format("{:.1f}", number);
+  if (spoken_catalogue != nullptr) out.replace(out.find('.'), 1, text("."));
   return out;
 }
 

@@ -1,6 +1,11 @@
 #include "platform/text/unicode.h"
 
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
+#include <memory>
 
 namespace kith {
 namespace {
@@ -116,6 +121,50 @@ std::string shorten(std::string_view text, std::size_t count) {
   }
   if (last_space > end / 2) end = last_space;
   return std::string(text.substr(0, end)) + "…";
+}
+
+std::string visible_line(std::string_view given) {
+  constexpr int kMarksMost = 3;
+  constexpr char32_t kNonJoiner = 0x200C, kJoiner = 0x200D;  // spelling in several scripts, and emoji, need them
+  const std::string tidied = tidy_line(given);
+  icu::UnicodeString out;
+  int marks = 0;
+  for (std::size_t position = 0; position < tidied.size();) {
+    const char32_t c = next_code_point(tidied, position);
+    const auto code = static_cast<UChar32>(c);
+    const int category = u_charType(code);
+    const bool is_mark = category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK;
+    marks = is_mark ? marks + 1 : 0;
+    if (marks > kMarksMost) continue;
+    const bool is_separator = category == U_LINE_SEPARATOR || category == U_PARAGRAPH_SEPARATOR;
+    const bool is_hidden = u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || category == U_FORMAT_CHAR ||
+                           category == U_CONTROL_CHAR || category == U_PRIVATE_USE_CHAR;
+    if (is_separator || c == 0x2800) out.append(UChar32{' '});
+    else if (!is_hidden || c == kNonJoiner || c == kJoiner || u_hasBinaryProperty(code, UCHAR_VARIATION_SELECTOR))
+      out.append(code);
+  }
+  std::string line;
+  return tidy_line(out.toUTF8String(line));
+}
+
+bool has_letter(std::string_view text) {
+  for (std::size_t position = 0; position < text.size();)
+    if (u_isalnum(static_cast<UChar32>(next_code_point(text, position)))) return true;
+  return false;
+}
+
+std::string in_ascii(std::string_view text) {
+  // Making one reads rules; using one is not for several threads at once.
+  thread_local const std::unique_ptr<icu::Transliterator> letters = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::Transliterator>(
+        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
+  }();
+  if (letters == nullptr) return std::string(text);
+  auto words = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  letters->transliterate(words);
+  std::string out;
+  return words.toUTF8String(out);
 }
 
 std::string lower_ascii(std::string_view text) {

@@ -2,7 +2,7 @@
 
 #include "platform/base/bytes.h"
 #include "platform/base/work.h"
-#include "platform/text/text.h"
+#include "platform/text/languages.h"
 #include "platform/text/unicode.h"
 #include "product/access/applicants.h"
 #include "product/access/queries.h"
@@ -30,7 +30,7 @@ std::string device_name(std::string_view user_agent) {
                                    : has("Edg/")    ? "Edge"
                                    : has("Chrome/") ? "Chrome"
                                    : has("Safari/") ? "Safari"
-                                                    : "A browser";
+                                                    : text("A browser");
   const std::string_view system = has("Android")                 ? "Android"
                                   : has("iPhone") || has("iPad") ? "iOS"
                                   : has("Windows")               ? "Windows"
@@ -192,14 +192,16 @@ Welcomed welcome(Act& act, const Newcomer& newcomer, std::string_view session, c
     else welcomed.mistakes.push_back(checked.error());
   };
   take(check_name(words.name), m.name);
-  take(check_handle(words.handle.empty() ? suggest_handle(words.name) : words.handle), m.handle);
+  // "Dieter Hahn" is as good a handle as dieter-hahn; without a name there is none to make it from.
+  const std::string handle = suggest_handle(words.handle.empty() ? words.name : words.handle);
+  if (!handle.empty() || !m.name.empty()) take(check_handle(handle), m.handle);
   take(check_sentence(words.sentence), m.sentence);
   take(check_time_zone(words.time_zone), m.time_zone);
   if (!m.handle.empty() && !members::handle_is_free(act.sql, m.handle))
     welcomed.mistakes.push_back(invalid(text("@{} belongs to someone. Choose another.", m.handle), "handle"));
   if (!welcomed.mistakes.empty()) return welcomed;
   if (act.rules.hosts_let_in && !newcomer.makes_host) {
-    apply(act, {0, newcomer.email, m.name, m.handle, m.sentence, m.time_zone, act.now});
+    apply(act, {0, newcomer.email, m.name, m.handle, m.sentence, m.time_zone, act.now, spoken().code});
     welcomed.waits = true;
     return welcomed;
   }
@@ -208,7 +210,7 @@ Welcomed welcome(Act& act, const Newcomer& newcomer, std::string_view session, c
   m.joined_at = act.now;
   m.is_host = newcomer.makes_host;
   m.openers_a_week = act.rules.openers_a_week;
-  m.theme = "system";
+  m.look.locale = spoken().code;  // what their browser asked for; mail comes in it, too
   members::join(act.sql, m);
   notices::speak_again(act.sql, act.rules, m.email);  // whoever wished to hear nothing has come by themselves
   act.sql.run(queries::session_of_newcomer, session, m.id);

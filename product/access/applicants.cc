@@ -1,6 +1,6 @@
 #include "product/access/applicants.h"
 
-#include "platform/text/text.h"
+#include "platform/text/languages.h"
 #include "product/access/queries.h"
 #include "product/members/guest.h"
 #include "product/members/store.h"
@@ -11,7 +11,7 @@ namespace {
 
 Applicant read_applicant(sql::Rows::Reader& row) {
   Applicant a;
-  row >> a.id >> a.email >> a.name >> a.handle >> a.sentence >> a.time_zone >> a.at;
+  row >> a.id >> a.email >> a.name >> a.handle >> a.sentence >> a.time_zone >> a.at >> a.locale;
   return a;
 }
 
@@ -26,8 +26,9 @@ Result<Applicant> take(Act& act, std::int64_t id) {
 
 void apply(Act& act, const Applicant& a) {
   act.sql.run(queries::put_applicant, a.email, act.ids.next<struct ApplicantTag>(act.now), a.name, a.handle, a.sentence,
-              a.time_zone, act.now);
-  for (const auto row : act.sql.query(queries::all_hosts))
+              a.time_zone, act.now, a.locale);
+  for (const auto row : act.sql.query(queries::all_hosts)) {
+    const Speaking in(members::language_of(act.sql, row.get<MemberId>(0)));
     notices::tell(act, {NoticeKind::kQueue,
                         row.get<MemberId>(0),
                         act.rules.community,
@@ -37,6 +38,7 @@ void apply(Act& act, const Applicant& a) {
                         {},
                         "/admin",
                         std::string(text("Look at it"))});
+  }
 }
 
 std::optional<Applicant> applicant_of(sql::Session& sql, std::string_view email) {
@@ -62,10 +64,11 @@ Result<Done> let_in(Act& act, std::int64_t id) {
   m.email = a.email;
   m.joined_at = act.now;
   m.openers_a_week = act.rules.openers_a_week;
-  m.theme = "system";
+  m.look.locale = a.locale;
   members::join(act.sql, m);
   notices::speak_again(act.sql, act.rules, m.email);
   act.sql.run(queries::sessions_of_applicant, a.email, m.id);  // the browser that waits is in
+  const Speaking in(language_of(a.locale));
   notices::send_letter(act, a.email, "let-in", std::string(text("You are in")),
                        {text("{}, the hosts of {} have let you in.", m.first_name(), act.rules.community),
                         std::string(text("Sign in with this address, and ask somebody something."))},
@@ -75,6 +78,7 @@ Result<Done> let_in(Act& act, std::int64_t id) {
 
 Result<Done> turn_away(Act& act, std::int64_t id) {
   const Applicant a = TRY(take(act, id));
+  const Speaking in(language_of(a.locale));
   notices::send_letter(act, a.email, "not-now", std::string(text("Not now")),
                        {text("{}, thank you for wanting to come in. The hosts of {} do not let you in now.", a.name,
                              act.rules.community),

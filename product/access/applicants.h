@@ -14,6 +14,7 @@ struct Applicant {
   std::int64_t id = 0;
   std::string email, name, handle, sentence, time_zone;
   Instant at;
+  std::string locale;  // the language their browser asked for
 };
 
 void apply(Act& act, const Applicant& applicant);

@@ -83,7 +83,10 @@ http::Response show_code(Visit& visit, std::string_view email, Mail sent, const 
 
 http::Response show_welcome(Visit& visit, const Introduction& words, const std::vector<Error>& mistakes) {
   Html html;
-  html << "<div class=\"solo\"><h1>" << text("What do people call you, and what do you do?") << "</h1>";
+  html << "<div class=\"solo\"><h1>" << text("What do people call you, and what do you do?")
+       << "</h1><p class=\"count\">";
+  stitches(html, 1, 5);
+  html << " <span>" << text("Step {} of 5, about {} minutes left", 1, spelled(10)) << "</span></p>";
   mistake_summary(html, mistakes);
   begin_form(html, visit, "/welcome");
   field(html, {.name = "name", .label = text("Name"), .limit = 80, .autocomplete = "name"}, words.name, mistakes);
@@ -228,7 +231,7 @@ http::Response end_session_of(Visit& visit, const Member& me) {
   std::from_chars(given.data(), given.data() + given.size(), id);
   if (!end_session(visit.sql, me.id, id))
     return fail(visit, unknown(std::string(text("That session has ended already."))));
-  return http::see_other("/settings?done=signed-out#access");
+  return http::see_other("/settings/access?done=signed-out#signed-in");
 }
 
 }  // namespace kith::access

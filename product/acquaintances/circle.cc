@@ -117,6 +117,7 @@ void write_to(Act& act, const Circle& circle, const Member& bringer, const Circl
       member->is_away(act.now) || ties::distance(act.sql, to.member, bringer.id).is_any())
     return;
   act.sql.run(queries::set_mailed, circle.id, to.number, act.now);
+  const Speaking in(members::language_of(act.sql, to.member));
   std::string words;
   for (const CirclePerson& each : circle.people)
     if (each.number != to.number) words += (words.empty() ? "" : "\n") + std::to_string(each.number) + "  " + each.name;
@@ -140,6 +141,7 @@ void write_to(Act& act, const Circle& circle, const Member& bringer, const Circl
 }
 
 void tell_opened(Act& act, const Member& to, const Member& other, ConversationId conversation) {
+  const Speaking in(members::language_of(act.sql, to.id));
   notices::tell(act,
                 {.kind = NoticeKind::kAnswer,
                  .to = to.id,

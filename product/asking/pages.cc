@@ -120,8 +120,8 @@ http::Response show_ask(Visit& visit, const Member& asked, const Words& words, c
        << text("Check my words") << "</button></div></form></div>";
   if (!asked.ask_me_about.empty() &&
       members::shown_of(visit.sql, asked.id).of(members::Part::kAskMeAbout) == members::SeenBy::kAnyone)
-    html << "<aside aria-label=\"" << text("About {}", asked.name) << "\"><section><h3>" << text("Ask me about")
-         << "</h3><p class=\"people\" dir=\"auto\">" << asked.ask_me_about << "</p></section></aside>";
+    html << "<aside aria-label=\"" << text("About {}", asked.name) << "\"><section><h2>" << text("Ask me about")
+         << "</h2><p class=\"people\" dir=\"auto\">" << asked.ask_me_about << "</p></section></aside>";
   return show(visit, {.title = text("Ask {}", asked.name), .behaviour = "opener", .has_mistakes = !mistakes.empty()},
               html, mistakes.empty() ? 200 : 422);
 }
@@ -238,19 +238,13 @@ http::Response wish_page(Visit& visit, const Member& me) {
   html << "<div class=\"solo wide\"><p class=\"date\"><a href=\"/settings\">" << text("Settings") << "</a></p><h1>"
        << text("Ask me") << "</h1>";
   status_line(html, visit);
-  begin_form(html, visit, "/settings/ask");
-  html << "<fieldset class=\"choices stacked\"><legend>" << text("Who may ask you something")
-       << "</legend><label><input type=\"radio\" name=\"asked_by\" value=\"members\"";
-  if (!is_open) html << " checked";
-  html << "> " << text("Members of {}", visit.rules.community)
-       << "</label><label><input type=\"radio\" name=\"asked_by\" value=\"anyone\"";
-  if (is_open) html << " checked";
-  html << "> " << text("Anyone who proves their mail address") << "</label></fieldset><p class=\"hint\">"
-       << text(
-              "Either way: a real question, within what you take in a week, and labelled like any other. Whoever opens "
-              "your link sees your name, your "
-              "sentence and what you like to be asked about.")
-       << "</p><button class=\"btn\">" << text("Save") << "</button></form>";
+  html << "<p>"
+       << (is_open
+               ? text("Anyone who proves their mail address may ask you something. Whoever opens your link sees your "
+                      "name, your sentence and what you like to be asked about.")
+               : text("Your link is for people without an account. Let anyone ask you who proves their mail address, "
+                      "and it is yours: a real question, within what you take in a week, labelled like any other."))
+       << "</p><p><a href=\"/settings/reach\">" << text("Who may ask you something") << "</a></p>";
   if (is_open) {
     const std::string button = "<a href=\"" + escaped(url) +
                                "\" style=\"background:#323C96;color:#FFFBF8;padding:10px "
@@ -271,12 +265,6 @@ http::Response wish_page(Visit& visit, const Member& me) {
   }
   html << "</div>";
   return show(visit, {.title = std::string(text("Ask me"))}, html);
-}
-
-http::Response save_wish(Visit& visit, const Member& me) {
-  Act act = visit.act();
-  const auto set = members::set_asked_by(act, me, visit.form.get("asked_by"));
-  return set ? http::see_other("/settings/ask?done=saved") : fail(visit, set.error());
 }
 
 }  // namespace kith::asking

@@ -14,6 +14,5 @@ http::Response proved_page(Visit& visit);
 http::Response send_page(Visit& visit);
 // The member's own: who may ask them, and what they can put under their mail.
 http::Response wish_page(Visit& visit, const Member& me);
-http::Response save_wish(Visit& visit, const Member& me);
 
 }  // namespace kith::asking

@@ -9,7 +9,7 @@ const std::vector<Route>& routes() {
       page(kGet, "/@{name}/ask", ask_page),         page(kPost, "/@{name}/ask", keep_page),
       page(kPost, "/@{name}/ask/read", read_words), page(kGet, "/@{name}/ask.svg", code_picture),
       page(kGet, "/asking/{token}", proved_page),   page(kPost, "/asking/{token}", send_page),
-      page(kGet, "/settings/ask", wish_page),       page(kPost, "/settings/ask", save_wish),
+      page(kGet, "/settings/ask", wish_page),
   };
   return all;
 }

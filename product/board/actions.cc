@@ -31,6 +31,7 @@ void tell_found(Act& act, const SavedSearch& search, const Member& member, const
     if (!words.empty()) words += "\n\n";
     words += each.person.name + ": " + each.call.words;
   }
+  const Speaking in(members::language_of(act.sql, member.id));
   const bool is_ask = search.wanted.kind == CallKind::kAsk;
   notices::tell(act, {NoticeKind::kFound,
                       member.id,

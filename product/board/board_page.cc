@@ -6,12 +6,11 @@
 #include "product/board/actions.h"
 #include "product/board/matchmaker.h"
 #include "product/board/pages.h"
+#include "product/board/people.h"
 #include "product/board/views.h"
 #include "product/calls/store.h"
 #include "product/conversations/views.h"
 #include "product/frame/layout.h"
-#include "product/members/store.h"
-#include "product/ties/network.h"
 
 namespace kith::board {
 namespace {
@@ -187,7 +186,7 @@ void everything(Html& html, Visit& visit, const Member& me, const Wanted& w) {
 void keep_searching(Html& html, Visit& visit, const Member& me, const Wanted& w) {
   const std::vector<SavedSearch> kept = searches_of(visit.sql, me.id);
   if (!w.is_anything() && kept.empty()) return;
-  html << "<section id=\"searches\"><h3>" << text("We write to you about") << "</h3>";
+  html << "<section id=\"searches\"><h2>" << text("We write to you about") << "</h2>";
   for (const SavedSearch& search : kept) {
     html << "<p><a dir=\"auto\" href=\"" << board_path(search.wanted) << "\">" << in_words(search.wanted) << "</a></p>"
          << "<div class=\"deeds\">";
@@ -291,7 +290,7 @@ http::Response board_page(Visit& visit) {
   selvedge(html);
   html << "</div><aside aria-label=\"" << text("About the Board") << "\">";
   keep_searching(html, visit, me, w);
-  html << "<section><h3>" << text("How it works") << "</h3><p>"
+  html << "<section><h2>" << text("How it works") << "</h2><p>"
        << text(
               "An ask is brought to a few people whose offers or work fit it, each with the reason. Whoever answers "
               "needs no place and no question. If nobody does within {} days, it goes to the next few.",
@@ -332,15 +331,7 @@ http::Response search_page(Visit& visit, const Member& me) {
     if (!own.empty())
       html << "</div><p class=\"meta\"><a href=\"/conversations?q=" << url_part(words) << "\">"
            << text("All of your conversations with these words") << "</a></p>";
-    // By the words of their pages first, names above all; then by what the words mean.
-    std::vector<Person> people = members::search(visit.sql, me.id, words, kOfEach, 0);
-    const auto blocked = ties::blocked_by(visit.sql, me.id);
-    for (const MemberId id : visit.home.matchmaker.find_people(words, kOfEach)) {
-      if (std::find(blocked.begin(), blocked.end(), id) != blocked.end()) continue;
-      const bool is_there = std::any_of(people.begin(), people.end(), [&](const Person& p) { return p.id == id; });
-      if (is_there || people.size() >= 2 * kOfEach) continue;
-      if (auto one = members::find_person(visit.sql, id)) people.push_back(std::move(*one));
-    }
+    std::vector<Person> people = find_people(visit, me.id, words, kOfEach);
     if (!people.empty()) html << "<h2>" << text("People") << "</h2><div class=\"rows\">";
     for (const Person& p : people) {
       html << "<div class=\"row from\">";

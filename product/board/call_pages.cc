@@ -112,7 +112,7 @@ http::Response show_form(Visit& visit, const Member& me, const CallWords& w, con
 
 // Its days are the owner’s.
 void facts(Html& html, const Visit& visit, const Call& c, std::string_view zone) {
-  html << "<section><h3>" << text("About it") << "</h3><ul class=\"track\">";
+  html << "<section><h2>" << text("About it") << "</h2><ul class=\"track\">";
   if (!c.field.empty()) html << "<li dir=\"auto\">" << c.field << "</li>";
   html << "<li dir=\"auto\">" << (c.place.empty() ? std::string(text("Anywhere")) : c.place) << "</li><li>"
        << text("since {}", short_date(c.opened_at, visit.now, zone)) << "</li><li>";

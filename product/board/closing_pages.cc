@@ -28,10 +28,11 @@ void whom_it_is_thanks_to(Html& html, Visit& visit, const Call& c, std::string_v
     choice(a.person.handle, a.person.name, chosen == a.person.handle);
     html << "</label>";
   }
+  html << "<div class=\"with-field\">";
   choice("@", text("somebody else here:"), !is_among);  // nobody's handle
-  html << " <input id=\"f-thanks_to\" name=\"thanks_other\" dir=\"auto\" aria-label=\""
+  html << "</label><input id=\"f-thanks_to\" name=\"thanks_other\" dir=\"auto\" aria-label=\""
        << text("Their handle, such as @ines-okafor") << "\" placeholder=\"@ines-okafor\" value=\""
-       << (is_among ? std::string_view() : chosen) << "\"></label></fieldset>";
+       << (is_among ? std::string_view() : chosen) << "\"></div></fieldset>";
 }
 
 http::Response show_close(Visit& visit, const Call& c, const calls::Closing& closing,
@@ -41,7 +42,7 @@ http::Response show_close(Visit& visit, const Call& c, const calls::Closing& clo
   html << "<div class=\"solo wide\"><p class=\"date\"><a href=\"" << c.path() << "\">"
        << (is_ask ? text("Your ask") : text("Your offer")) << "</a></p><h1>" << text("What came of it?") << "</h1>";
   mistake_summary(html, mistakes);
-  html << "<p class=\"says quoted\" dir=\"auto\">“" << c.words << "”</p>";
+  html << "<p class=\"says quoted\" dir=\"auto\">" << in_quotes(c.words) << "</p>";
   begin_form(html, visit, c.path() + "/close");
   html << "<fieldset id=\"f-outcome\" class=\"choices stacked\"><legend>" << text("One of these") << "</legend>";
   mistake_of(html, mistakes, "outcome");
@@ -121,7 +122,7 @@ http::Response thanks_page(Visit& visit, const Member& me) {
   status_line(html, visit);
   html << "<p class=\"date\">" << short_date(thanks->at, visit.now, visit.zone()) << "</p><h1>"
        << (is_mine ? text("{} thanks you.", other.name) : text("You thanked {}.", other.name))
-       << "</h1><p class=\"says quoted\" dir=\"auto\">“" << thanks->words << "”</p>";
+       << "</h1><p class=\"says quoted\" dir=\"auto\">" << in_quotes(thanks->words) << "</p>";
   if (const auto call = calls::load(visit.sql, thanks->call, me.id))
     html << "<p class=\"why\">" << text("For:") << " <b dir=\"auto\"><a href=\"" << call->path() << "\">“"
          << call->words << "”</a></b></p>";

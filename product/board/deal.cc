@@ -17,8 +17,8 @@ std::optional<Wrong> wrong(std::string_view name) {
   return std::nullopt;
 }
 std::string_view says(Wrong what) {
-  constexpr std::string_view kSays[] = {"It is not my field.", "It is too far away.", "Not with this person.",
-                                        "It is not what it sounds like."};
+  constexpr const char* kSays[] = {sentence("It is not my field."), sentence("It is too far away."),
+                                   sentence("Not with this person."), sentence("It is not what it sounds like.")};
   return text(kSays[static_cast<int>(what)]);
 }
 

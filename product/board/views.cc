@@ -15,7 +15,7 @@ std::string answer_path(const Person& owner, const Call& call) {
 // “…”, without the full stop that would stand in the middle of a sentence.
 std::string quoted(std::string_view words) {
   while (!words.empty() && (words.back() == '.' || words.back() == ' ')) words.remove_suffix(1);
-  return "“" + std::string(words) + "”";
+  return in_quotes(words);
 }
 
 // The same reason, told to one or the other.
@@ -130,7 +130,7 @@ void helper_card(Html& html, const Visit& visit, const Deal& d, bool is_welcome)
   if (is_welcome) path += "&welcome=5";
   html << "<article class=\"brought\"><div class=\"from\">";
   person_line(html, visit, d.helper, d.helper.sentence);
-  html << "</div><p class=\"says\" dir=\"auto\">" << text("You ask:") << " “" << d.ask.words << "”</p>";
+  html << "</div><p class=\"says\" dir=\"auto\">" << text("You ask:") << " " << in_quotes(d.ask.words) << "</p>";
   reason_line(html, d, d.asker.id);
   html << "<div class=\"acts\"><a class=\"btn\" href=\"" << path << "\">" << text("Ask {}", d.helper.first_name())
        << "</a>";
@@ -142,11 +142,19 @@ void greeter_card(Html& html, const Visit& visit, const Person& host, bool is_we
   html << "<article class=\"brought\"><div class=\"from\">";
   person_line(html, visit, host, host.sentence);
   html << "<div class=\"t\"><em>" << text("greets newcomers") << "</em></div></div><p class=\"meta\">"
-       << text("{} runs this place and knows who does what here. This is no match: it is somebody to begin with.",
-               host.first_name())
+       << text("{} hosts this community, greets newcomers, and knows who does what here.", host.first_name())
        << "</p><div class=\"acts\"><a class=\"btn\" href=\"/openers/new?to=" << url_part(host.handle);
   if (is_welcome) html << "&amp;welcome=5";
   html << "\">" << text("Ask {}", host.first_name()) << "</a></div></article>";
+}
+
+void near_card(Html& html, const Visit& visit, const Person& person, std::string_view words) {
+  html << "<article class=\"brought\"><div class=\"from\">";
+  person_line(html, visit, person, person.sentence);
+  html << "</div><p class=\"why\" dir=\"auto\">"
+       << text("You say {}; what they do or offer is near to it.", in_quotes(words))
+       << "</p><div class=\"acts\"><a class=\"btn\" href=\"/openers/new?to=" << url_part(person.handle)
+       << "&amp;welcome=5\">" << text("Ask {}", person.first_name()) << "</a></div></article>";
 }
 
 void listed_row(Html& html, const Visit& visit, const Listed& l) {

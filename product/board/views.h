@@ -26,6 +26,8 @@ std::string reason_in_words(const Deal& deal, MemberId reader);
 void brought_card(Html& html, const Visit& visit, const Deal& deal);
 // Somebody who could help the reader, with the way to ask them.
 void helper_card(Html& html, const Visit& visit, const Deal& deal, bool is_welcome = false);  // as the fourth step
+// Somebody whose work or offers are near to words of the reader, for the fourth step, where nothing fits better.
+void near_card(Html& html, const Visit& visit, const Person& person, std::string_view words);
 // The line for somebody who is named without a match: the host, who greets newcomers.
 void greeter_card(Html& html, const Visit& visit, const Person& host, bool is_welcome = false);
 // A line of the board.

@@ -42,6 +42,7 @@ void tell_those_who_wait(Act& act, const Member& me, const Call& call, Outcome o
   if (outcome == Outcome::kTakenDown) return;
   for (const Answered& answered : answers_to(act.sql, call.id)) {
     if (answered.state != "open" || answered.person.id == thanked) continue;
+    const Speaking in(members::language_of(act.sql, answered.person.id));
     notices::tell(act, {NoticeKind::kEnded,
                         answered.person.id,
                         me.name,
@@ -60,6 +61,7 @@ void thank(Act& act, const Member& me, const Member& other, const Call& call, co
   const std::string words = tidy(closing.words);
   act.sql.run(queries::insert_thanks, id, me.id, other.id, call.id, words, act.now, closing.may_be_shown);
   ties::record(act, LineKind::kThanks, me.id, other.id, call.id.value);
+  const Speaking in(members::language_of(act.sql, other.id));
   notices::tell(act, {NoticeKind::kThanks, other.id, me.name, call.words, text("{} thanks you.", me.name), words,
                       closing.may_be_shown ? std::string(text("If you wish so too, others can see it on your page."))
                                            : std::string{},
@@ -148,6 +150,7 @@ int tend(Act& act) {
   for (const auto& call : act.sql.list(read_call, queries::take_ended, act.now)) {
     members::refresh_search(act.sql, call.member);
     const bool is_ask = call.kind == CallKind::kAsk;
+    const Speaking in(members::language_of(act.sql, call.member));
     notices::tell(act, {NoticeKind::kEnded, call.member, act.rules.community, call.words,
                         std::string(is_ask ? text("Your ask has ended. What came of it?")
                                            : text("Your offer has ended. Did somebody take it up?")),

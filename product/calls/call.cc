@@ -26,7 +26,8 @@ std::optional<CallKind> call_kind(std::string_view name) { return named<CallKind
 std::string_view name(Aim aim) { return kAims[static_cast<int>(aim)]; }
 std::optional<Aim> aim(std::string_view name) { return named<Aim>(kAims, name); }
 std::string_view says(Aim aim) {
-  constexpr std::string_view kSays[] = {"I need", "I want to learn", "I look for someone", "Whom would you recommend?"};
+  constexpr const char* kSays[] = {sentence("I need"), sentence("I want to learn"), sentence("I look for someone"),
+                                   sentence("Whom would you recommend?")};
   return text(kSays[static_cast<int>(aim)]);
 }
 

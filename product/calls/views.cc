@@ -12,8 +12,8 @@ void in_margin(Html& html, std::string_view first_name, const std::vector<Call>&
     for (const Call& call : calls) {
       if (call.kind != kind) continue;
       if (!any)
-        html << "<section><h3>"
-             << (kind == CallKind::kAsk ? text("{} asks", first_name) : text("{} offers", first_name)) << "</h3>";
+        html << "<section><h2>"
+             << (kind == CallKind::kAsk ? text("{} asks", first_name) : text("{} offers", first_name)) << "</h2>";
       any = true;
       html << "<p class=\"people\" dir=\"auto\"><a href=\"" << call.path() << "\">" << call.words << "</a></p>";
     }

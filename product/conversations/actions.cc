@@ -8,6 +8,7 @@
 #include "product/conversations/store.h"
 #include "product/labels/actions.h"
 #include "product/members/actions.h"
+#include "product/members/store.h"
 #include "product/notices/notice.h"
 #include "product/ties/ledger.h"
 #include "product/ties/network.h"
@@ -267,6 +268,7 @@ int tell_unseen(Act& act) {
     if (found.empty()) continue;
     const auto conversation = load(act.sql, id, member);
     if (!conversation) continue;
+    const Speaking in(members::language_of(act.sql, member));
     const bool is_of_several = conversation->is_of_several();
     std::string words;
     for (const auto message : found)

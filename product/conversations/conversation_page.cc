@@ -63,7 +63,7 @@ void margin(Html& html, Visit& visit, const Conversation& c) {
   const Participant& other = c.others.front();
   html << "<aside aria-label=\"" << (c.is_of_several() ? text("About this conversation") : text("About this tie"))
        << "\">";
-  html << "<section><h3>" << text("How it began") << "</h3><p>";
+  html << "<section><h2>" << text("How it began") << "</h2><p>";
   if (c.opener)
     html << text("With an opener, answered on {}.", short_date(c.started_at, visit.now, visit.zone()))
          << " <a href=\"/openers/" << c.opener.str() << "\">" << text("See it") << "</a>";
@@ -73,7 +73,7 @@ void margin(Html& html, Visit& visit, const Conversation& c) {
     if (other.is_here) calls::in_margin(html, other.first_name(), calls::open_calls(visit.sql, other.id, visit.now));
     note_part(html, other, other.note);
   }
-  html << "<section class=\"deeds\"><h3>" << text("This conversation") << "</h3>";
+  html << "<section class=\"deeds\"><h2>" << text("This conversation") << "</h2>";
   if (c.my_turn && !c.done_at)
     html << "<p><a href=\"" << at(c.id) << "/later\">" << text("Put it away until later") << "</a></p>";
   if (!c.done_at) button_form(html, visit, at(c.id) + "/done", text("Done for now"), "btn plain");

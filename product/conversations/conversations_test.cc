@@ -201,7 +201,7 @@ TEST_P(Conversations, EachPageCostsAHandfulOfQueries) {
                                    {"/conversations/" + id.str(), 8},
                                    {"/people", 5},
                                    {"/@ines", 9},  // one of them whether she keeps the reader away
-                                   {"/people/find?q=ines", 3}}) {
+                                   {"/people/find?q=ines", 4}}) {
     const auto page = get(browser, path);
     EXPECT_EQ(page.status, 200) << path;
     EXPECT_LE(page.queries, most) << path;

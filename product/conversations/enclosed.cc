@@ -16,9 +16,7 @@ EnclosedFile read_file(sql::Rows::Reader& row) {
   return file;
 }
 
-std::string megabytes(std::size_t bytes) {
-  return text("{} MB", fmt::format("{:.1f}", static_cast<double>(bytes) / (1 << 20)));
-}
+std::string megabytes(std::size_t bytes) { return text("{} MB", with_tenths(static_cast<double>(bytes) / (1 << 20))); }
 
 }  // namespace
 

@@ -31,7 +31,7 @@ namespace {
 
 std::string size_in_words(std::int64_t bytes) {
   return bytes < 100'000 ? text("{} KB", std::max<std::int64_t>(1, (bytes + 500) / 1000))
-                         : text("{} MB", fmt::format("{:.1f}", static_cast<double>(bytes) / 1e6));
+                         : text("{} MB", with_tenths(static_cast<double>(bytes) / 1e6));
 }
 
 void enclosed_part(Html& html, const Message& m, const Enclosed& enclosed) {
@@ -69,7 +69,7 @@ void about_part(Html& html, const Conversation& c, const Member& me, bool correc
 }
 
 void note_part(Html& html, const Person& about, std::string_view note) {
-  html << "<section><h3>" << text("Only you see this") << "</h3>";
+  html << "<section><h2>" << text("Only you see this") << "</h2>";
   if (!note.empty()) html << "<div class=\"note\" dir=\"auto\">", html.paragraphs(note) << "</div>";
   html << "<p><a href=\"/@" << url_part(about.handle) << "/note\">"
        << (note.empty() ? text("Note something about {}", about.first_name()) : text("Edit your note"))
@@ -129,7 +129,7 @@ void message(Html& html, const Visit& visit, const Conversation& c, const Member
     html << "<b dir=\"auto\">" << author.first_name() << "</b>";
   }
   const std::string sent = date_and_time(m.sent_at, visit.now, visit.zone());
-  html << "<span><time datetime=\"" << iso(m.sent_at) << "\">" << sent << "</time>";
+  html << "<span><time datetime=\"" << iso_ms(m.sent_at) << "\">" << sent << "</time>";
   if (m.is_by_mail) html << ", " << text("by e-mail");
   if (m.edited_at) html << ", " << text("edited");
   html << "</span>";
@@ -157,7 +157,7 @@ void gap(Html& html, Duration length) {
 }
 
 std::string since_in_words(const Conversation& c, Instant now, std::string_view zone) {
-  if (c.done_at) return text("done for now, {}", short_date(c.done_at, now, zone));
+  if (c.done_at) return short_date(c.done_at, now, zone);
   const std::string since = span_of_days(now - c.last_at);
   if (now - c.last_at > days(kQuietDays)) return text("quiet, {}", since);
   return since;
@@ -200,7 +200,8 @@ void row(Html& html, const Visit& visit, const Listed& listed) {
   mark(html, visit, c.others.front(), 40);
   html << "<div class=\"c\"><p class=\"q\" dir=\"auto\"><a href=\"/conversations/" << c.id.str() << "\">" << c.title
        << "</a></p><p class=\"meta\"><b dir=\"auto\">" << names(c) << "</b> · ";
-  html << since_in_words(c, visit.now, visit.zone());
+  if (c.done_at) html << text("done for now, {}", since_in_words(c, visit.now, visit.zone()));
+  else html << since_in_words(c, visit.now, visit.zone());
   if (c.later_until > visit.now)
     html << " · " << text("put away until {}", short_date(c.later_until, visit.now, visit.zone()));
   html << "</p><p class=\"says\" dir=\"auto\">" << shorten(tidy_line(listed.last_words), 140) << "</p></div></article>";

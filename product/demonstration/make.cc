@@ -122,7 +122,6 @@ class Maker {
     m.time_zone = town.time_zone;
     if (chance(70)) m.ask_me_about = trade.ask_me_about;
     m.is_host = number == 0;
-    m.theme = "system";
     members::insert(sql, m);
     Act a = act(sql, m.joined_at);
     if (number > 0 && chance(12)) (void)members::set_openers_a_week(a, m, chance(30) ? kNoOpeners : 2);

@@ -43,10 +43,11 @@ http::Response show_later(Visit& visit, std::string_view action, std::string_vie
   html << "</label>";
   if (times.monday != times.tomorrow)
     choice("monday", text("on Monday at {}", hour(visit.rules.round_hour))), html << "</label>";
+  html << "<div class=\"with-field\">";
   choice("date", text("on this day at {}:", hour(visit.rules.round_hour)));
-  html << " <input type=\"date\" name=\"date\" min=\"" << iso(times.tomorrow).substr(0, 10) << "\" max=\""
+  html << "</label><input type=\"date\" name=\"date\" min=\"" << iso(times.tomorrow).substr(0, 10) << "\" max=\""
        << iso(visit.now + days(60)).substr(0, 10) << "\" aria-label=\"" << text("Day")
-       << "\"></label></fieldset><p class=\"hint\">"
+       << "\"></div></fieldset><p class=\"hint\">"
        << text("Putting it away never moves the day on which an opener lapses.")
        << "</p><div class=\"acts\"><button class=\"btn go\">" << text("Put it away")
        << "</button><a class=\"btn plain\" href=\"" << back << "\">" << text("Keep it here")

@@ -2,74 +2,79 @@
 
 #include <charconv>
 
+#include "platform/text/languages.h"
+#include "product/frame/script_words.h"
+
 namespace kith {
 namespace {
 
 struct PlaceLink {
   Place place;
-  std::string_view path, name;
+  const char* path;
+  const char* name;
 };
 constexpr PlaceLink kPlaces[] = {
-    {Place::kToday, "/today", "Today"},
-    {Place::kConversations, "/conversations", "Conversations"},
-    {Place::kPeople, "/people", "People"},
-    {Place::kBoard, "/board", "Board"},
+    {Place::kToday, "/today", sentence("Today")},
+    {Place::kConversations, "/conversations", sentence("Conversations")},
+    {Place::kPeople, "/people", sentence("People")},
+    {Place::kBoard, "/board", sentence("Board")},
 };
 
-constexpr std::pair<std::string_view, std::string_view> kStatusLines[] = {
-    {"sent", "It is on its way."},
-    {"queued", "It waits in the queue and goes when there is room."},
-    {"draft", "Your draft is kept."},
-    {"called-pitch", "Counted as a pitch. Its sender is told, and has one place fewer for openers."},
-    {"label-wrong", "Thank you. It is counted that the label was wrong."},
-    {"label-back", "Taken back."},
-    {"reported", "The host looks at it, and you hear what came of it."},
-    {"appeal", "Another host looks at it again."},
-    {"decided", "Decided. Those concerned are told."},
-    {"let-in", "They are in, and are told."},
-    {"not-now", "They are told kindly. Nothing of theirs is kept."},
-    {"blocked", "You do not meet any more. They are not told."},
-    {"unblocked", "The block is taken back."},
-    {"muted", "What they write is not called to mind. They are not told."},
-    {"unmuted", "The mute is taken back."},
-    {"member", "You are a member now. What was by e-mail is all here, and goes on by e-mail too."},
-    {"answered-by-mail", "The answer has come in, as any mail does."},
-    {"reminded", "Your reminder is on its way."},
-    {"withdrawn", "You took it back. The place is free again."},
-    {"passed", "You passed politely. They have your line."},
-    {"later", "It is put away until then."},
-    {"done", "Done for now. Any new message opens it again."},
-    {"saved", "Saved."},
-    {"taken-back", "Taken back. It is gone from their page, and your words are here again."},
-    {"quiet", "What comes here is not called to mind any more. Nobody is told."},
-    {"heard", "What comes here is called to mind again."},
-    {"stepped-out", "You left it. What you wrote stays with the others."},
-    {"sent-on", "Sent. Here is who else waits."},
-    {"was-answered", "That one does not wait any more. What you wrote is kept with it."},
-    {"edited", "Your message is changed."},
-    {"deleted", "Your message is gone."},
-    {"ended", "This tie is ended. Nobody was told."},
-    {"known", "Said. When they say so too, a conversation opens."},
-    {"said", "Said. A conversation opens with each of them who says so too."},
-    {"brought", "Each of them gets one mail from you."},
-    {"signed-out", "You are signed out on that device."},
-    {"stopped", "You will not get this mail again."},
-    {"closed", "Taken down."},
-    {"opened", "It stands on the Board now."},
-    {"call-kept", "It stands on."},
-    {"told", "It is closed, with what came of it."},
-    {"thanked", "It is closed, and your thanks are on their way."},
-    {"refused", "It is not brought to you again."},
-    {"unrefused", "It may be brought to you again."},
-    {"searching", "We will write to you when something new fits, once a day at most."},
-    {"search-gone", "That search is not kept any more."},
-    {"shown", "Others can see it as soon as you both agree."},
-    {"hidden", "Only the two of you can see it."},
-    {"kept", "They are kept here as people to write to. Nobody was told."},
-    {"kept-none", "Nobody of it is kept as someone to write to."},
-    {"kept-one", "Kept as someone to write to. Nobody was told."},
-    {"left-out", "Left out of the people to write to."},
-    {"forgotten", "That archive is deleted, with everybody in it. What you put on your page from it is still there."},
+constexpr std::pair<std::string_view, const char*> kStatusLines[] = {
+    {"sent", sentence("It is on its way.")},
+    {"queued", sentence("It waits in the queue and goes when there is room.")},
+    {"draft", sentence("Your draft is kept.")},
+    {"called-pitch", sentence("Counted as a pitch. Its sender is told, and has one place fewer for openers.")},
+    {"label-wrong", sentence("Thank you. It is counted that the label was wrong.")},
+    {"label-back", sentence("Taken back.")},
+    {"reported", sentence("The host looks at it, and you hear what came of it.")},
+    {"appeal", sentence("Another host looks at it again.")},
+    {"decided", sentence("Decided. Those concerned are told.")},
+    {"let-in", sentence("They are in, and are told.")},
+    {"not-now", sentence("They are told kindly. Nothing of theirs is kept.")},
+    {"blocked", sentence("You do not meet any more. They are not told.")},
+    {"unblocked", sentence("The block is taken back.")},
+    {"muted", sentence("What they write is not called to mind. They are not told.")},
+    {"unmuted", sentence("The mute is taken back.")},
+    {"member", sentence("You are a member now. What was by e-mail is all here, and goes on by e-mail too.")},
+    {"answered-by-mail", sentence("The answer has come in, as any mail does.")},
+    {"reminded", sentence("Your reminder is on its way.")},
+    {"withdrawn", sentence("You took it back. The place is free again.")},
+    {"passed", sentence("You passed politely. They have your line.")},
+    {"later", sentence("It is put away until then.")},
+    {"done", sentence("Done for now. Any new message opens it again.")},
+    {"saved", sentence("Saved.")},
+    {"taken-back", sentence("Taken back. It is gone from their page, and your words are here again.")},
+    {"quiet", sentence("What comes here is not called to mind any more. Nobody is told.")},
+    {"heard", sentence("What comes here is called to mind again.")},
+    {"stepped-out", sentence("You left it. What you wrote stays with the others.")},
+    {"sent-on", sentence("Sent. Here is who else waits.")},
+    {"was-answered", sentence("That one does not wait any more. What you wrote is kept with it.")},
+    {"edited", sentence("Your message is changed.")},
+    {"deleted", sentence("Your message is gone.")},
+    {"ended", sentence("This tie is ended. Nobody was told.")},
+    {"known", sentence("Said. When they say so too, a conversation opens.")},
+    {"said", sentence("Said. A conversation opens with each of them who says so too.")},
+    {"brought", sentence("Each of them gets one mail from you.")},
+    {"signed-out", sentence("You are signed out on that device.")},
+    {"stopped", sentence("You will not get this mail again.")},
+    {"closed", sentence("Taken down.")},
+    {"opened", sentence("It stands on the Board now.")},
+    {"call-kept", sentence("It stands on.")},
+    {"told", sentence("It is closed, with what came of it.")},
+    {"thanked", sentence("It is closed, and your thanks are on their way.")},
+    {"refused", sentence("It is not brought to you again.")},
+    {"unrefused", sentence("It may be brought to you again.")},
+    {"searching", sentence("We will write to you when something new fits, once a day at most.")},
+    {"search-gone", sentence("That search is not kept any more.")},
+    {"shown", sentence("Others can see it as soon as you both agree.")},
+    {"hidden", sentence("Only the two of you can see it.")},
+    {"kept", sentence("They are kept here as people to write to. Nobody was told.")},
+    {"kept-none", sentence("Nobody of it is kept as someone to write to.")},
+    {"kept-one", sentence("Kept as someone to write to. Nobody was told.")},
+    {"left-out", sentence("Left out of the people to write to.")},
+    {"forgotten",
+     sentence("That archive is deleted, with everybody in it. What you put on your page from it is still there.")},
 };
 
 void places(Html& html, Place current) {
@@ -87,9 +92,19 @@ std::uint64_t mixed(std::int64_t id) {
   return x ^ (x >> 31);
 }
 
-std::string_view theme(const Visit& visit) {
-  if (visit.me && !visit.me->theme.empty()) return visit.me->theme;
-  return "system";
+// How the page looks is said at its root, so that nothing flashes.
+void begin_document(Html& html, const Visit& visit) {
+  static const Look kStranger;
+  const Look& look = visit.me ? visit.me->look : kStranger;
+  html << "<!doctype html><html lang=\"" << spoken().code << "\"";
+  if (spoken().is_right_to_left) html << " dir=\"rtl\"";
+  html << " data-theme=\"" << look.theme << "\"";
+  if (look.text_size != "normal") html << " data-text=\"" << look.text_size << "\"";
+  if (look.is_plain) html << " data-plain";
+  if (look.saves_data) html << " data-small";
+  if (look.is_still) html << " data-still";
+  if (!look.has_keys) html << " data-no-keys";
+  if (const std::string words = script_words(); !words.empty()) html << " data-words=\"" << words << "\"";
 }
 
 }  // namespace
@@ -97,23 +112,20 @@ std::string_view theme(const Visit& visit) {
 http::Response show(Visit& visit, const PageHead& head, const Html& content, int status) {
   Html html;
   const std::string& version = visit.home.assets.version();
-  html << "<!doctype html><html lang=\"en\" data-theme=\"" << theme(visit) << "\"";
+  begin_document(html, visit);
   if (visit.me) html << " data-live=\"" << live::cursor_of_now(visit.sql).str() << "\"";
   if (!head.behaviour.empty()) html << " data-page=\"" << head.behaviour << "\"";
   html << "><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
           "content=\"width=device-width,initial-scale=1\"><title>";
   if (head.has_mistakes) html << text("Error:") << " ";
-  html << head.title << " · " << visit.rules.community
-       << "</title>"
-          "<link rel=\"stylesheet\" href=\"/assets/"
-       << version
+  html << head.title << " · " << visit.rules.community << "</title>";
+  if (!visit.me || !visit.me->look.saves_data)
+    html << "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/assets/" << version
+         << "/hanken-grotesk-latin-wght-normal.woff2\">"
+            "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/assets/"
+         << version << "/literata-latin-wght-normal.woff2\">";
+  html << "<link rel=\"stylesheet\" href=\"/assets/" << version
        << "/kith.css\">"
-          "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/assets/"
-       << version
-       << "/hanken-grotesk-latin-wght-normal.woff2\">"
-          "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/assets/"
-       << version
-       << "/literata-latin-wght-normal.woff2\">"
           "<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/"
        << version
        << "/icon.svg\">"
@@ -153,13 +165,15 @@ http::Response show(Visit& visit, const PageHead& head, const Html& content, int
   }
   html << "<p class=\"sr\" role=\"status\" id=\"status\"></p></body></html>";
   http::Response response{.status = status, .body = std::move(html).str()};
-  if (visit.me) response.header("Cache-Control", "private, no-store");
+  // Nor does a page stay anywhere that has a form's token, or a key in its address.
+  const bool is_private = visit.me || !visit.form_token.empty() || !visit.param("token").empty();
+  if (is_private) response.header("Cache-Control", "private, no-store");
   return response;
 }
 
 void mark(Html& html, const Visit& visit, const Person& person, int size_px, bool is_public) {
-  // A photo is for members; where it is for anyone, its page says so by itself.
-  if (person.photo && (visit.me || is_public)) {
+  // A photo is for members; where it is for anyone, its page says so by itself. Whoever saves data gets the mark.
+  if (person.photo && (visit.me ? !visit.me->look.saves_data : is_public)) {
     const std::string at = "/photo/" + person.id.str() + "/" + std::to_string(person.photo);
     html << "<picture><source type=\"image/avif\" srcset=\"" << at << ".avif\"><img class=\"mark\" src=\"" << at
          << ".webp\" width=\"" << size_px << "\" height=\"" << size_px << "\" alt=\"\" loading=\"lazy\"></picture>";
@@ -192,6 +206,12 @@ void stitches(Html& html, std::int64_t done, std::int64_t total) {
   html << "</span>";
 }
 
+void option(Html& html, std::string_view value, std::string_view label, bool is_chosen) {
+  html << "<option value=\"" << value << "\"";
+  if (is_chosen) html << " selected";
+  html << ">" << label << "</option>";
+}
+
 void begin_form(Html& html, const Visit& visit, std::string_view action, Markup attributes) {
   html << "<form method=\"post\" action=\"" << action << "\" " << attributes
        << "><input type=\"hidden\" name=\"_token\" value=\"" << visit.form_token
@@ -215,8 +235,10 @@ void mistake_summary(Html& html, const std::vector<Error>& mistakes) {
 }
 
 void mistake_of(Html& html, const std::vector<Error>& mistakes, std::string_view name) {
+  std::string all;
   for (const Error& mistake : mistakes)
-    if (mistake.field == name) html << "<p class=\"mistake\" id=\"m-" << name << "\">" << mistake.text << "</p>";
+    if (mistake.field == name) (all += all.empty() ? "" : " ") += mistake.text;
+  if (!all.empty()) html << "<p class=\"mistake\" id=\"m-" << name << "\">" << all << "</p>";
 }
 
 void field(Html& html, const FieldLook& look, std::string_view value, const std::vector<Error>& mistakes) {
@@ -296,12 +318,12 @@ std::string_view Visit::param(std::string_view name) const {
 
 http::Response fail(Visit& visit, const Error& error) {
   if (visit.is_api) return http::problem(error, visit.request.id);
-  std::string_view heading = "This did not work.";
+  const char* heading = sentence("This did not work.");
   switch (error.fault) {
-    case Fault::kUnknown: heading = "There is nothing here."; break;
-    case Fault::kForbidden: heading = "This is not yours to do."; break;
-    case Fault::kConflict: heading = "Something else happened first."; break;
-    case Fault::kTooMany: heading = "That is a lot at once."; break;
+    case Fault::kUnknown: heading = sentence("There is nothing here."); break;
+    case Fault::kForbidden: heading = sentence("This is not yours to do."); break;
+    case Fault::kConflict: heading = sentence("Something else happened first."); break;
+    case Fault::kTooMany: heading = sentence("That is a lot at once."); break;
     case Fault::kInvalid:
     case Fault::kTooLarge:
     case Fault::kUnavailable: break;

@@ -17,35 +17,37 @@ struct NumberSetting {
   const char* says;
 };
 constexpr NumberSetting kNumbers[] = {
-    {"places", &Rules::places, 1, 20, "Openers a member may have open at once, at first."},
-    {"places_limit", &Rules::places_limit, 1, 40, "The most places a member can earn by answering and being answered."},
+    {"places", &Rules::places, 1, 20, sentence("Openers a member may have open at once, at first.")},
+    {"places_limit", &Rules::places_limit, 1, 40,
+     sentence("The most places a member can earn by answering and being answered.")},
     {"newcomer_places", &Rules::newcomer_places, 1, 20,
-     "Openers that somebody may have open at once who has just come."},
-    {"newcomer_days", &Rules::newcomer_days, 0, 30, "Days for which somebody has just come."},
+     sentence("Openers that somebody may have open at once who has just come.")},
+    {"newcomer_days", &Rules::newcomer_days, 0, 30, sentence("Days for which somebody has just come.")},
     {"openers_a_week", &Rules::openers_a_week, 1, 50,
-     "New openers a new member receives in seven days, unless they choose otherwise."},
-    {"lapse_days", &Rules::lapse_days, 3, 60, "Days after which an opener without an answer lapses."},
-    {"reminder_days", &Rules::reminder_days, 1, 30, "Days after which its sender may send one reminder."},
+     sentence("New openers a new member receives in seven days, unless they choose otherwise.")},
+    {"lapse_days", &Rules::lapse_days, 3, 60, sentence("Days after which an opener without an answer lapses.")},
+    {"reminder_days", &Rules::reminder_days, 1, 30, sentence("Days after which its sender may send one reminder.")},
     {"wait_after_pass_days", &Rules::wait_after_pass_days, 7, 365,
-     "Days before someone who passed can be asked again."},
+     sentence("Days before someone who passed can be asked again.")},
     {"wait_after_lapse_days", &Rules::wait_after_lapse_days, 7, 365,
-     "Days before someone who did not answer can be asked again."},
-    {"edit_minutes", &Rules::edit_minutes, 0, 60, "Minutes in which a message can be edited."},
-    {"today_items", &Rules::today_items, 3, 30, "The most that waits on Today at once."},
+     sentence("Days before someone who did not answer can be asked again.")},
+    {"edit_minutes", &Rules::edit_minutes, 0, 60, sentence("Minutes in which a message can be edited.")},
+    {"today_items", &Rules::today_items, 3, 30, sentence("The most that waits on Today at once.")},
     {"mails_a_day", &Rules::mails_a_day, 1, 20,
-     "Mails a member gets at once in 24 hours; the rest comes in the round."},
-    {"round_hour", &Rules::round_hour, 0, 23, "The hour of the daily round, where each member is."},
-    {"calls_of_each_kind", &Rules::calls_of_each_kind, 1, 10, "Asks, and offers, a member may have open."},
-    {"call_days", &Rules::call_days, 7, 365, "Days that an ask or offer stands, unless its owner keeps it."},
+     sentence("Mails a member gets at once in 24 hours; the rest comes in the round.")},
+    {"round_hour", &Rules::round_hour, 0, 23, sentence("The hour of the daily round, where each member is.")},
+    {"calls_of_each_kind", &Rules::calls_of_each_kind, 1, 10, sentence("Asks, and offers, a member may have open.")},
+    {"call_days", &Rules::call_days, 7, 365, sentence("Days that an ask or offer stands, unless its owner keeps it.")},
     {"posts_a_minute", &Rules::posts_a_minute, 10, 10'000'000,
-     "Things one member or address may send in a minute before they are asked to wait."},
+     sentence("Things one member or address may send in a minute before they are asked to wait.")},
     {"sign_ups_an_hour", &Rules::sign_ups_an_hour, 1, 100'000,
-     "New addresses in an hour before each has to wait or let its browser work a little."},
+     sentence("New addresses in an hour before each has to wait or let its browser work a little.")},
     {"hosts_let_in", &Rules::hosts_let_in, 0, 1,
-     "1: a host looks at each who would like to come in; 0: everybody may."},
+     sentence("1: a host looks at each who would like to come in; 0: everybody may.")},
     {"answers_by_mail", &Rules::answers_by_mail, 0, 1,
-     "1: whoever gets mail can answer it, and be asked without an account; needs a way in for mail."},
-    {"sign_ins_an_hour", &Rules::sign_ins_an_hour, 3, 1000, "Sign-in mails one address may ask for in an hour."},
+     sentence("1: whoever gets mail can answer it, and be asked without an account; needs a way in for mail.")},
+    {"sign_ins_an_hour", &Rules::sign_ins_an_hour, 3, 1000,
+     sentence("Sign-in mails one address may ask for in an hour.")},
 };
 
 // Numbers that the program itself keeps.
@@ -60,11 +62,11 @@ struct WordSetting {
   const char* says;
 };
 constexpr WordSetting kWords[] = {
-    {"community", &Rules::community, "What this installation calls itself, on its front page and in mail."},
-    {"mail_from", &Rules::mail_from, "The address its mail comes from."},
+    {"community", &Rules::community, sentence("What this installation calls itself, on its front page and in mail.")},
+    {"mail_from", &Rules::mail_from, sentence("The address its mail comes from.")},
     {"mail_checked_by", &Rules::mail_checked_by,
-     "The mail server that checks who sent a mail, as its Authentication-Results name it."},
-    {"base_url", &Rules::base_url, "Where people reach it; links in mail begin with it."},
+     sentence("The mail server that checks who sent a mail, as its Authentication-Results name it.")},
+    {"base_url", &Rules::base_url, sentence("Where people reach it; links in mail begin with it.")},
 };
 
 }  // namespace
@@ -98,17 +100,17 @@ Result<Done> change_setting(sql::Session& session, std::string_view name, std::s
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (error != std::errc{} || end != value.data() + value.size() || number < s.least || number > s.most)
-      return invalid(fmt::format("{} is a number from {} to {}, not \"{}\".", name, s.least, s.most, value));
+      return invalid(text("{} is a number from {} to {}, not \"{}\".", name, s.least, s.most, value));
     put_setting(session, name, value, now);
     return Done{};
   }
   for (const WordSetting& s : kWords) {
     if (name != s.name) continue;
-    if (value.empty() || value.size() > 200) return invalid(fmt::format("{} has 1 to 200 characters.", name));
+    if (value.empty() || value.size() > 200) return invalid(text("{} has 1 to 200 characters.", name));
     put_setting(session, name, value, now);
     return Done{};
   }
-  return invalid(fmt::format("There is no setting \"{}\". `kith settings` lists them.", name));
+  return invalid(text("There is no setting \"{}\". `kith settings` lists them.", name));
 }
 
 void put_setting(sql::Session& session, std::string_view name, std::string_view value, Instant now) {

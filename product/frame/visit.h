@@ -10,6 +10,7 @@
 #include "platform/http/assets.h"
 #include "platform/http/request.h"
 #include "platform/live/live.h"
+#include "platform/text/text.h"
 #include "product/frame/act.h"
 #include "product/members/member.h"
 
@@ -60,7 +61,7 @@ struct Visit {
 template <class SomeId>
 Result<SomeId> id_param(const Visit& visit, std::string_view name = "id") {
   auto id = SomeId::parse(visit.param(name));
-  if (!id) return unknown("There is nothing at this address, or it is not yours to see.");
+  if (!id) return unknown(std::string(text("There is nothing at this address, or it is not yours to see.")));
   return *id;
 }
 

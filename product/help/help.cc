@@ -20,7 +20,7 @@ void keys(Html& html) {
   const auto key = [&](std::string_view name, std::string_view does) {
     html << "<tr><th scope=\"row\"><kbd>" << name << "</kbd></th><td>" << does << "</td></tr>";
   };
-  key("?", text("this page"));
+  key("?", text("these keys"));
   key("/", text("search"));
   key("g t, g c, g p, g b", text("go to Today, Conversations, People, Board"));
   key("n", text("ask someone"));
@@ -28,8 +28,10 @@ void keys(Html& html) {
   key("r", text("answer or reply"));
   key("p", text("pass politely; it opens the page and sends nothing"));
   key("l", text("put away until later"));
+  key("u", text("up to the list"));
   key("Ctrl Enter", text("send what is in the box"));
-  html << "</tbody></table>";
+  html << "</tbody></table><p class=\"off meta\"><a href=\"/settings/access\">"
+       << text("Single keys can be turned off in Settings, under Access.") << "</a></p>";
 }
 
 void host_line(Html& html, Visit& visit) {

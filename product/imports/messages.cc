@@ -85,7 +85,6 @@ class Replay {
     m.time_zone = "UTC";
     m.joined_at = act.now;
     m.openers_a_week = kAnyNumber;
-    m.theme = "system";
     members::insert(act.sql, m);
     ++count.members;
     return entry->second = std::move(m);

@@ -251,6 +251,7 @@ mail::Receipt take_in(Act& act, const Letter& letter) {
     return taken();
   }
   auto member = members::find(act.sql, letter.at.member);
+  const Speaking in(members::language_of(act.sql, letter.at.member));
   if (!member || member->has_left()) return {Kind::kRefused, std::string(text("Whom this address was for has left."))};
   if (act.sql.query(queries::count_arrivals, member->id, act.now - hours(1)).front().integer(0) >= kAnHour)
     return {Kind::kLater, std::string(text("Many mails came from you in an hour. Try again a little later."))};

@@ -3,6 +3,7 @@
 #include "language/reading.h"
 #include "platform/text/text.h"
 #include "product/labels/queries.h"
+#include "product/members/store.h"
 #include "product/notices/notice.h"
 
 namespace kith::labels {
@@ -48,6 +49,7 @@ void judge(Act& act, std::int64_t opener, MemberId reader, const Member& sender,
   act.sql.run(queries::change_earned_places, sender.id, is_pitch ? -1 : 1, 1 - act.rules.places,
               act.rules.places_limit - act.rules.places);
   if (!is_pitch) return;
+  const Speaking in(members::language_of(act.sql, sender.id));
   notices::tell(
       act, {NoticeKind::kCalledPitch,
             sender.id,

@@ -7,12 +7,11 @@ namespace kith::labels {
 std::string same_words(const Label& label, Instant sent_at, Instant now) {
   if (label.others == 0) return {};
   const bool is_this_week = now - sent_at < days(kSameWeekDays);
-  return plural(label.others,
-                is_this_week ? "Nearly the same words went to one other person this week."
-                             : "Nearly the same words went to one other person that week.",
-                is_this_week ? "Nearly the same words went to {} others this week."
-                             : "Nearly the same words went to {} others that week.",
-                spelled(label.others));
+  const std::string others = spelled(label.others);
+  return is_this_week ? plural(label.others, "Nearly the same words went to one other person this week.",
+                               "Nearly the same words went to {} others this week.", others)
+                      : plural(label.others, "Nearly the same words went to one other person that week.",
+                               "Nearly the same words went to {} others that week.", others);
 }
 
 void tags(Html& html, const Label& label, Instant sent_at, Instant now) {

@@ -334,7 +334,7 @@ TEST_P(Leaving, TheOnlyHostStaysUntilThereIsAnother) {
     Member m;
     m.id = a.ids.next<MemberTag>(a.now);
     m.handle = "host", m.name = "Host", m.time_zone = "UTC", m.email = "host@example.org", m.is_host = true,
-    m.joined_at = a.now, m.theme = "system";
+    m.joined_at = a.now;
     members::insert(a.sql, m);
     return m;
   });

@@ -26,16 +26,28 @@ Result<Done> set_openers_a_week(Act& act, const Member& me, std::int64_t number)
 }
 
 Result<Done> set_asked_by(Act& act, const Member& me, std::string_view who) {
-  if (who != kAskedByMembers && who != kAskedByAnyone)
-    return invalid(std::string(text("Choose members, or anyone.")), "asked_by");
+  if (who != kAskedByNear && who != kAskedByMembers && who != kAskedByAnyone)
+    return invalid(std::string(text("Choose one of the three.")), "asked_by");
   act.sql.run(queries::set_asked_by, me.id, who);
   return Done{};
 }
 
-Result<Done> set_theme(Act& act, const Member& me, std::string_view theme) {
-  if (theme != "system" && theme != "light" && theme != "dark")
+Result<Done> set_open_to(Act& act, const Member& me, std::string_view given) {
+  const std::string topics = TRY(check_topics(given));
+  act.sql.run(queries::set_open_to, me.id, topics);
+  tell_change(act.sql, me.id);
+  return Done{};
+}
+
+Result<Done> set_look(Act& act, const Member& me, const Look& look) {
+  if (look.theme != "system" && look.theme != "light" && look.theme != "dark")
     return invalid(std::string(text("Choose one of the three.")), "theme");
-  act.sql.run(queries::set_theme, me.id, theme);
+  if (look.text_size != "normal" && look.text_size != "large" && look.text_size != "larger")
+    return invalid(std::string(text("Choose one of the three.")), "text_size");
+  if (!look.locale.empty() && find_language(look.locale) == nullptr)
+    return invalid(std::string(text("Kith does not speak that language yet.")), "locale");
+  act.sql.run(queries::set_look, me.id, look.theme, look.locale, look.text_size, look.is_plain, look.saves_data,
+              look.is_still, look.has_keys);
   return Done{};
 }
 

@@ -23,7 +23,7 @@ Result<std::string> check_handle(std::string_view given) {
 
 std::string suggest_handle(std::string_view name) {
   std::string handle;
-  for (const char c : lower_ascii(name)) {
+  for (const char c : lower_ascii(in_ascii(name))) {
     if (is_handle_letter(c)) handle += c;
     else if (!handle.empty() && handle.back() != '-') handle += '-';
     if (handle.size() == 28) break;
@@ -50,15 +50,15 @@ Result<std::string> check_email(std::string_view given) {
 }
 
 Result<std::string> check_name(std::string_view given) {
-  std::string name = tidy_line(given);
-  if (name.empty()) return invalid(std::string(text("Say what people call you.")), "name");
+  std::string name = visible_line(given);
+  if (!has_letter(name)) return invalid(std::string(text("Say what people call you.")), "name");
   if (length(name) > 80) return invalid(text("A name has at most 80 characters; this has {}.", length(name)), "name");
   return name;
 }
 
 Result<std::string> check_sentence(std::string_view given) {
-  std::string sentence = tidy_line(given);
-  if (sentence.empty()) return invalid(std::string(text("Say in one plain sentence what you do.")), "sentence");
+  std::string sentence = visible_line(given);
+  if (!has_letter(sentence)) return invalid(std::string(text("Say in one plain sentence what you do.")), "sentence");
   if (length(sentence) > 140)
     return invalid(text("One sentence has at most 140 characters; this has {}.", length(sentence)), "sentence");
   return sentence;
@@ -70,23 +70,37 @@ Result<std::string> check_time_zone(std::string_view zone) {
   return std::string(zone);
 }
 
-Result<std::string> check_languages(std::string_view given) {
+namespace {
+// At most eight of at most `longest` characters, with commas between them; none when it is more.
+std::optional<std::string> check_list(std::string_view given, std::size_t longest) {
+  constexpr std::size_t kMost = 8;
   std::string kept;
   std::size_t count = 0;
-  const auto add = [&](std::string_view one) {
-    const std::string language = tidy_line(one);
-    if (language.empty()) return true;
-    if (!kept.empty()) kept += ", ";
-    kept += language;
-    return ++count <= 8 && length(language) <= 30;
-  };
   for (std::size_t begin = 0; begin <= given.size();) {
     const std::size_t comma = std::min(given.find(',', begin), given.size());
-    if (!add(given.substr(begin, comma - begin)))
-      return invalid(std::string(text("Name at most eight languages, with commas between them.")), "languages");
+    const std::string one = tidy_line(given.substr(begin, comma - begin));
     begin = comma + 1;
+    if (one.empty()) continue;
+    if (++count > kMost || length(one) > longest) return std::nullopt;
+    if (!kept.empty()) kept += ", ";
+    kept += one;
   }
   return kept;
+}
+}  // namespace
+
+Result<std::string> check_languages(std::string_view given) {
+  auto kept = check_list(given, 30);
+  if (!kept) return invalid(std::string(text("Name at most eight languages, with commas between them.")), "languages");
+  return std::move(*kept);
+}
+
+Result<std::string> check_topics(std::string_view given) {
+  auto kept = check_list(given, 40);
+  if (!kept)
+    return invalid(std::string(text("Name at most eight topics of at most 40 characters, with commas between them.")),
+                   "open_to");
+  return std::move(*kept);
 }
 
 std::vector<Error> check_page(PageWords& words) {

@@ -18,6 +18,17 @@ using MemberId = Id<MemberTag>;
 constexpr std::int64_t kAnyNumber = -1;
 constexpr std::int64_t kNoOpeners = 0;
 
+// How Kith speaks and looks to somebody, on every device they are signed in on.
+struct Look {
+  std::string theme = "system";      // system, light, dark
+  std::string locale = {};           // a language's code; empty: as the browser asks
+  std::string text_size = "normal";  // normal, large, larger
+  bool is_plain = false;             // no marks, plots or washes of colour
+  bool saves_data = false;           // no fonts and no photos
+  bool is_still = false;             // nothing moves
+  bool has_keys = true;              // single keys do something
+};
+
 struct Member {
   MemberId id;
   std::string handle;  // as in /@handle
@@ -32,11 +43,12 @@ struct Member {
   bool is_host = false;
   std::int64_t openers_a_week = 5;
   std::int64_t earned_places = 0;
-  Instant away_until;      // none when they are not away
-  std::string theme;       // system, light, dark
+  Instant away_until;  // none when they are not away
+  Look look;
   Instant left_at;         // none while they are here
   bool is_guest = false;   // takes part by mail, at the address `email`, without an account
-  std::string asked_by;    // who may ask them something: members, or anyone
+  std::string asked_by;    // who may ask them something: near, members, or anyone
+  std::string open_to;     // topics they like to be asked about, with commas between them
   std::int64_t photo = 0;  // its version; none: their mark stands there
 
   bool is_away(Instant now) const { return away_until > now; }
@@ -46,6 +58,8 @@ struct Member {
 
 // Who may ask a member something.
 constexpr std::string_view kAskedByMembers = "members", kAskedByAnyone = "anyone";
+// Whom they have a tie with, or whom one of their ties has one with.
+constexpr std::string_view kAskedByNear = "near";
 // Whoever takes part by mail alone has a handle that nobody can choose or type: "~17".
 constexpr char kGuestHandle = '~';
 
@@ -68,6 +82,8 @@ Result<std::string> check_name(std::string_view name);
 Result<std::string> check_sentence(std::string_view sentence);
 // "english , German" becomes "english, German": at most 8 of at most 30 characters.
 Result<std::string> check_languages(std::string_view languages);
+// "price lists , hiring" becomes "price lists, hiring": at most 8 of at most 40 characters.
+Result<std::string> check_topics(std::string_view topics);
 Result<std::string> check_time_zone(std::string_view zone);
 
 // Why somebody begins nothing whom a host asked to pause.

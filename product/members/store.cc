@@ -42,7 +42,8 @@ Member read_member(sql::Rows::Reader& row) {
   Member m;
   row >> m.id >> m.handle >> m.name >> m.sentence >> m.photo >> m.place >> m.time_zone >> m.ask_me_about >>
       m.languages >> m.email >> m.joined_at >> m.is_host >> m.openers_a_week >> m.earned_places >> m.away_until >>
-      m.theme >> m.left_at >> m.is_guest >> m.asked_by;
+      m.look.theme >> m.left_at >> m.is_guest >> m.asked_by >> m.look.locale >> m.look.text_size >> m.look.is_plain >>
+      m.look.saves_data >> m.look.is_still >> m.look.has_keys >> m.open_to;
   return m;
 }
 
@@ -53,6 +54,10 @@ Person read_person(sql::Rows::Reader& row) {
 }
 
 std::optional<Member> find(sql::Session& sql, MemberId id) { return sql.find(read_member, queries::find_member, id); }
+const Language& language_of(sql::Session& sql, MemberId id) {
+  const auto rows = sql.query(queries::find_locale, id);
+  return kith::language_of(rows.empty() ? std::string_view{} : rows.front().text(0));
+}
 std::optional<Member> find_by_handle(sql::Session& sql, std::string_view handle) {
   return sql.find(read_member, queries::find_by_handle, handle);
 }
@@ -85,8 +90,8 @@ Result<Member> load_present(sql::Session& sql, std::string_view handle) {
 
 void insert(sql::Session& sql, const Member& m) {
   sql.run(queries::insert_member, m.id, m.handle, m.name, m.sentence, m.place, m.time_zone, m.ask_me_about,
-          m.email.empty() ? sql::Param() : sql::Param(m.email), m.joined_at, m.is_host, m.openers_a_week,
-          m.theme.empty() ? "system" : m.theme);
+          m.email.empty() ? sql::Param() : sql::Param(m.email), m.joined_at, m.is_host, m.openers_a_week, m.look.theme,
+          m.look.locale);
   refresh_search(sql, m.id);
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "platform/sql/session.h"
+#include "platform/text/languages.h"
 #include "product/members/member.h"
 
 namespace kith::members {
@@ -43,6 +44,8 @@ std::vector<Person> search(sql::Session& sql, MemberId searcher, std::string_vie
 void refresh_search(sql::Session& sql, MemberId id);
 // Leaves nothing of them in it, nor in what it keeps of what was there before.
 void forget_search(sql::Session& sql, MemberId id);
+// In which Kith speaks to them; English when they are not there.
+const Language& language_of(sql::Session& sql, MemberId id);
 // For those who hold what members say in memory: this one has changed. refresh_search() says so too.
 void tell_change(sql::Session& sql, MemberId id);
 

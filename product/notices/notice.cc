@@ -7,7 +7,7 @@
 #include "platform/html/html.h"
 #include "platform/mail/mail.h"
 #include "platform/text/dates.h"
-#include "platform/text/text.h"
+#include "platform/text/languages.h"
 #include "platform/text/unicode.h"
 #include "product/notices/queries.h"
 
@@ -16,14 +16,15 @@ namespace {
 
 // Mail programs know neither style sheets nor our fonts: one column, plain, readable without either. Those that have a
 // dark side take its colours from here.
-std::string document(const std::string& body) {
-  return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" "
+std::string document(std::string_view title, const std::string& body) {
+  return "<!doctype html><html lang=\"" + spoken().code + "\"><head><meta charset=\"utf-8\"><title>" + escaped(title) +
+         "</title><meta name=\"viewport\" "
          "content=\"width=device-width\"><meta "
          "name=\"color-scheme\" content=\"light "
          "dark\"><style>@media(prefers-color-scheme:dark){body{background:#1A151E!important;"
          "color:#F1EEE5!important}a{color:#B3BAFF!important}.soft{color:#B8B4C2!important}.go{background:#5864C6!"
          "important;"
-         "color:#FFFBF8!important}}</style><body style=\"margin:0;padding:24px;background:#FFFBF8;color:#211E2E;"
+         "color:#FFFBF8!important}}</style></head><body style=\"margin:0;padding:24px;background:#FFFBF8;color:#211E2E;"
          "font:16px/1.5 system-ui,sans-serif\"><div style=\"max-width:36em;margin:0 auto\">" +
          body + "</div></body></html>";
 }
@@ -96,8 +97,9 @@ void post(Act& act, mail::Letter letter, const Receiver& to, std::string_view ki
     letter.text += label + ": " + url + "\n";
     links += (links.empty() ? " " : " · ") + link_html(url, label);
   }
-  letter.html = document(letter.html + "<p class=\"soft\" style=\"color:#5A5668;font-size:14px;margin-top:32px\">" +
-                         escaped(footer.reason) + links + "</p>");
+  letter.html = document(letter.subject,
+                         letter.html + "<p class=\"soft\" style=\"color:#5A5668;font-size:14px;margin-top:32px\">" +
+                             escaped(footer.reason) + links + "</p>");
   const auto id = act.ids.next<mail::MailTag>(act.now);
   mail::queue(act.sql, {id, to.id.value, letter.to, kind, about, mail::compose(letter, id, act.now)}, act.now, act.now);
 }
@@ -126,21 +128,21 @@ std::string_view name(NoticeKind kind) {
 }
 
 std::string_view says(NoticeKind kind) {
-  constexpr std::string_view kSays[] = {"when someone asks you something",
-                                        "when they remind you of it once",
-                                        "when someone answers you",
-                                        "when someone passes politely",
-                                        "when three days are left to answer",
-                                        "when your opener lapses",
-                                        "when a message waits that you have not seen",
-                                        "when someone thanks you",
-                                        "when an ask or offer of yours has ended, or one that you answered",
-                                        "when something new fits a search you kept",
-                                        "when someone says that an opener of yours was a pitch",
-                                        "when a report of yours was looked at",
-                                        "when a host decides something about you",
-                                        "for hosts: when something waits for you",
-                                        "when someone brings a circle that you may know"};
+  constexpr const char* kSays[] = {sentence("when someone asks you something"),
+                                   sentence("when they remind you of it once"),
+                                   sentence("when someone answers you"),
+                                   sentence("when someone passes politely"),
+                                   sentence("when three days are left to answer"),
+                                   sentence("when your opener lapses"),
+                                   sentence("when a message waits that you have not seen"),
+                                   sentence("when someone thanks you"),
+                                   sentence("when an ask or offer of yours has ended, or one that you answered"),
+                                   sentence("when something new fits a search you kept"),
+                                   sentence("when someone says that an opener of yours was a pitch"),
+                                   sentence("when a report of yours was looked at"),
+                                   sentence("when a host decides something about you"),
+                                   sentence("for hosts: when something waits for you"),
+                                   sentence("when someone brings a circle that you may know")};
   return text(kSays[static_cast<int>(kind)]);
 }
 
@@ -340,7 +342,7 @@ void send_letter(Act& act, std::string_view address, std::string_view kind, cons
   letter.text = join(parts) + "\n";
   std::string body = "<p>" + escaped(lines.front()) + "</p>" + button_html(link, button);
   for (std::size_t i = 1; i < lines.size(); ++i) body += "<p>" + escaped(lines[i]) + "</p>";
-  letter.html = document(body);
+  letter.html = document(subject, body);
   const auto id = act.ids.next<mail::MailTag>(act.now);
   mail::queue(act.sql, {id, 0, address, kind, 0, mail::compose(letter, id, act.now)}, act.now, act.now + after);
 }

@@ -55,8 +55,9 @@ Error no_longer_open(const Opener& opener, Instant now) {
 
 Result<ConversationId> answer_opener(Act& act, const Opener& opener, const Member& receiver, std::string_view given) {
   if (opener.receiver.id != receiver.id) return forbidden(std::string(text("Only the one who was asked can answer.")));
+  if (!opener.is_waiting(act.now)) return no_longer_open(opener, act.now);
   const std::string words = TRY(check_message(given));
-  if (!opener.is_waiting(act.now) || !end(act, opener, OpenerState::kAnswered)) return no_longer_open(opener, act.now);
+  if (!end(act, opener, OpenerState::kAnswered)) return no_longer_open(opener, act.now);
 
   std::vector<conversations::FirstMessage> messages{{opener.sender.id, opener.text, opener.delivered_at}};
   if (act.is_replay()) {
@@ -79,6 +80,7 @@ Result<ConversationId> answer_opener(Act& act, const Opener& opener, const Membe
   conversations::say_seen(act.sql, conversation, opener.sender.id);  // the answer has a mail of its own
   tell_live(act, receiver.id, opener.id);
   if (is_kept_from_sender(act.sql, opener)) return conversation;
+  const Speaking in(members::language_of(act.sql, opener.sender.id));
   notices::tell(act, {.kind = NoticeKind::kAnswer,
                       .to = opener.sender.id,
                       .from_name = receiver.name,
@@ -120,6 +122,7 @@ Result<Done> pass_politely(Act& act, const Opener& opener, const Member& receive
   if (opener.to_address.empty()) ties::record(act, LineKind::kPass, receiver.id, opener.sender.id, opener.id.value);
   earn_place(act, receiver.id);
   if (is_kept_from_sender(act.sql, opener)) return Done{};
+  const Speaking in(members::language_of(act.sql, opener.sender.id));
   notices::tell(act, {NoticeKind::kPass, opener.sender.id, opener.receiver.name, opener.title,
                       text("{} passed politely.", opener.receiver.name), line,
                       tried ? text("They say: try {}.", tried_name) : std::string{}, path(opener.id),
@@ -145,6 +148,7 @@ void did_not_arrive(Act& act, OpenerId id, std::string_view why) {
   const auto opener = act.sql.find(read_opener, queries::find_opener, id);
   if (!opener || opener->to_address.empty() || !opener->is_waiting(act.now) || !end(act, *opener, OpenerState::kLapsed))
     return;
+  const Speaking in(members::language_of(act.sql, opener->sender.id));
   act.sql.run(queries::set_pass, id, text("it did not arrive: {}", tidy_line(why)), MemberId{});
   notices::tell(
       act, {.kind = NoticeKind::kLapse,
@@ -164,6 +168,7 @@ void did_not_arrive(Act& act, OpenerId id, std::string_view why) {
 void receiver_left(Act& act, const Opener& opener) {
   // Whoever wrote to an address does not know who was here; that one lapses in its time.
   if (!opener.to_address.empty() || !end(act, opener, OpenerState::kLapsed)) return;
+  const Speaking in(members::language_of(act.sql, opener.sender.id));
   act.sql.run(queries::set_pass, opener.id, text("they left before they could answer."), MemberId{});
   notices::tell(
       act, {.kind = NoticeKind::kLapse,
@@ -191,6 +196,7 @@ Result<Done> remind(Act& act, const Opener& opener, MemberId sender) {
     return Done{};
   }
   if (is_kept_away(act.sql, opener)) return Done{};
+  const Speaking in(members::language_of(act.sql, opener.receiver.id));
   notices::tell(act, to_be_answered(opener, NoticeKind::kReminder,
                                     text("{} would still like to hear from you.", opener.sender.name),
                                     opener.why.empty() ? std::string{} : text("Why you: {}", opener.why)));
@@ -222,6 +228,7 @@ int tend(Act& act) {
   int moved = 0;
   for (const Opener& opener : act.sql.list(read_opener, queries::due_openers, act.now)) {
     if (!end(act, opener, OpenerState::kLapsed)) continue;
+    const Speaking in(members::language_of(act.sql, opener.sender.id));
     notices::tell(
         act, {NoticeKind::kLapse,
               opener.sender.id,
@@ -241,6 +248,7 @@ int tend(Act& act) {
     act.sql.run(queries::set_warned, opener.id, act.now);
     // To an address goes one mail, and the one reminder that its sender may send.
     if (!opener.to_address.empty() || is_kept_away(act.sql, opener)) continue;
+    const Speaking in(members::language_of(act.sql, opener.receiver.id));
     notices::tell(
         act,
         to_be_answered(opener, NoticeKind::kThreeDaysLeft,

@@ -21,9 +21,9 @@ std::optional<OpenerState> opener_state(std::string_view name) {
 }
 
 const std::vector<PassLine>& pass_lines() {
-  static const std::vector<PassLine> all{{"not-now", "Not this quarter."},
-                                         {"not-me", "I am not the right person."},
-                                         {"not-this", "I do not take this kind of question."}};
+  static const std::vector<PassLine> all{{"not-now", sentence("Not this quarter.")},
+                                         {"not-me", sentence("I am not the right person.")},
+                                         {"not-this", sentence("I do not take this kind of question.")}};
   return all;
 }
 

@@ -62,7 +62,8 @@ struct OpenerWords {
 
 // The three set lines; a fourth way is one's own words.
 struct PassLine {
-  std::string_view key, words;
+  std::string_view key;
+  const char* words;
 };
 const std::vector<PassLine>& pass_lines();
 

@@ -23,7 +23,7 @@ void track(Html& html, Visit& visit, const Member& me, const Opener& o) {
       html << "<li>" << what << " <span class=\"meta\">" << date_and_time(when, visit.now, visit.zone())
            << "</span></li>";
   };
-  html << "<section><h3>" << text("Where it stands") << "</h3><p data-refresh=\"state\">"
+  html << "<section><h2>" << text("Where it stands") << "</h2><p data-refresh=\"state\">"
        << state_in_words(o, me.id, visit.now, visit.zone()) << "</p><ul class=\"track\">";
   step(text("written"), o.written_at);
   step(text("delivered"), o.delivered_at);
@@ -42,7 +42,7 @@ void sender_part(Html& html, Visit& visit, const Opener& o) {
          << "</p><div class=\"acts\"><a class=\"btn go\" href=\"/conversations/" << o.conversation.str() << "\">"
          << text("Read and reply") << "</a></div>";
   } else if (state == OpenerState::kPassed) {
-    html << "<p class=\"quoted says\" dir=\"auto\">“" << o.pass_line << "”</p><p class=\"meta\">"
+    html << "<p class=\"quoted says\" dir=\"auto\">" << in_quotes(o.pass_line) << "</p><p class=\"meta\">"
          << text("{}, passed politely.", o.receiver.name);
     if (o.try_person)
       html << " " << text("They say: try") << " <a href=\"/@" << url_part(o.try_person->handle) << "\">"
@@ -103,7 +103,7 @@ void label_part(Html& html, Visit& visit, const Opener& o, const Label& label, b
 
 // What its reader may do about it, beside answering.
 void reader_margin(Html& html, Visit& visit, const Opener& o, const Label& label) {
-  html << "<section><h3>" << text("If something is not right") << "</h3>";
+  html << "<section><h2>" << text("If something is not right") << "</h2>";
   const bool is_unknown = !o.to_address.empty() && o.state != OpenerState::kAnswered;
   if (label.is_verdict && *label.is_verdict) {
     html << "<p>" << text("You say that it was a pitch. {} has one place fewer for it.", o.sender.first_name())
@@ -121,7 +121,8 @@ void answer_part(Html& html, Visit& visit, const Opener& o, std::string_view wor
                  const std::vector<Error>& mistakes) {
   begin_form(html, visit, at(o) + "/answer", "class=\"write\" id=\"answer\"");
   html << "<div class=\"head-line\"><label for=\"f-text\">" << text("Your answer") << "</label><span>"
-       << text(o.sender.is_guest() ? "{} gets it by e-mail." : "{} gets it here and by e-mail.", o.sender.first_name())
+       << text(o.sender.is_guest() ? sentence("{} gets it by e-mail.") : sentence("{} gets it here and by e-mail."),
+               o.sender.first_name())
        << "</span></div>";
   mistake_of(html, mistakes, "text");
   html << "<textarea class=\"people\" id=\"f-text\" name=\"text\" dir=\"auto\" rows=\"5\" data-draft=\""
@@ -232,9 +233,9 @@ http::Response pass_page(Visit& visit, const Member& me) {
     html << "> " << text(line.words) << "</label>";
     is_first = false;
   }
-  html << "<label><input type=\"radio\" name=\"line\" value=\"own\"> " << text("In your own words:")
-       << " <input class=\"people\" name=\"own\" dir=\"auto\" aria-label=\"" << text("Your own line")
-       << "\"></label></fieldset>";
+  html << "<div class=\"with-field\"><label><input type=\"radio\" name=\"line\" value=\"own\"> "
+       << text("In your own words:") << "</label><input class=\"people\" name=\"own\" dir=\"auto\" aria-label=\""
+       << text("Your own line") << "\"></div></fieldset>";
   field(html,
         {.name = "try",
          .label = text("Somebody else they might try"),

@@ -46,6 +46,12 @@ void check_barriers(const Standing& s, const Member& sender, const Member& recei
 void check_standing(const Standing& s, const Member& receiver, std::string_view zone, Instant now,
                     std::vector<Error>& mistakes) {
   if (!s.takes_openers && !s.is_blocked) mistakes.push_back(takes_none(receiver));
+  if (s.is_too_far && s.takes_openers && !s.is_blocked)
+    mistakes.push_back(stop(
+        Fault::kForbidden,
+        text("{} takes openers from people whom one of their ties knows. Somebody who knows you both can bring you "
+             "together; an ask or offer of theirs can be answered by everybody.",
+             receiver.name)));
   if (s.wait_until) {
     mistakes.push_back(stop(Fault::kForbidden, text("You asked {} not long ago. You can ask again on {}.",
                                                     receiver.name, short_date(s.wait_until, now, zone))));

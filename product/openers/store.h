@@ -36,6 +36,7 @@ struct Standing {
   std::int64_t holding = 0;      // how many are taken
   Instant wait_until;            // when this receiver may be asked again; none if now
   bool takes_openers = true;     // the receiver takes any at all
+  bool is_too_far = false;       // the receiver takes them from near, and no tie of theirs knows the sender
   bool is_blocked = false;       // the receiver has blocked the sender, who is told that they take none
   bool has_blocked = false;      // the sender has blocked the receiver
   Instant paused_until;          // the sender was asked to pause

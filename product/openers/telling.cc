@@ -82,6 +82,7 @@ void deliver(Act& act, const Opener& opener, Instant receiver_away_until) {
     return;
   }
   if (is_kept_away(act.sql, opener)) return;
+  const Speaking in(members::language_of(act.sql, opener.receiver.id));
   std::string first_line =
       opener.call ? text("{} answers you.", opener.sender.name) : text("{} asked you something.", opener.sender.name);
   // Whoever is not here cannot look up who asks.

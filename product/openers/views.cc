@@ -136,8 +136,8 @@ void feedback(Html& html, const Check& c, const Standing& s, const Member& recei
       html << text("{} has room again on {}. Until then it waits in the queue; its days start when it is delivered.",
                    receiver.first_name(), short_date(s.room_at, now, zone));
     } else {
-      html << text(s.places > 0 ? "If {} does not reply by {} it lapses and the place is free again."
-                                : "If {} does not reply by {} it lapses, and you are told.",
+      html << text(s.places > 0 ? sentence("If {} does not reply by {} it lapses and the place is free again.")
+                                : sentence("If {} does not reply by {} it lapses, and you are told."),
                    receiver.first_name(), short_date(s.would_lapse_at, now, zone));
     }
     html << "</p>";

@@ -36,7 +36,7 @@ struct Written {
 
 // What asking somebody by mail means, for both.
 void by_mail(Html& html, const Visit& visit, std::string_view address) {
-  html << "<section><h3>" << text("By e-mail") << "</h3><p>"
+  html << "<section><h2>" << text("By e-mail") << "</h2><p>"
        << text(
               "{} gets one mail with your question, your name and your sentence, and answers it without an account. "
               "You may remind "
@@ -78,9 +78,13 @@ http::Response show_writing(Visit& visit, const Member& me, const Recipient& rec
          << text("Back") << "</a></p>";
   }
   status_line(html, visit);
-  mistake_summary(html, mistakes);
+  // Whom it goes to and how many places there are is no field of this form.
+  std::vector<Error> listed = mistakes;
+  for (Error& mistake : listed)
+    if (mistake.field == "to" || mistake.field == "places" || mistake.field == "call") mistake.field.clear();
+  mistake_summary(html, listed);
   if (answers_call) {
-    html << "<p class=\"says quoted\" dir=\"auto\">“" << call->words << "”</p>";
+    html << "<p class=\"says quoted\" dir=\"auto\">" << in_quotes(call->words) << "</p>";
     if (!call->details.empty()) html << "<div class=\"says\">", html.paragraphs(call->details) << "</div>";
   }
   const std::string kept_at = draft_place(recipient, written.words.call);
@@ -145,12 +149,12 @@ http::Response show_writing(Visit& visit, const Member& me, const Recipient& rec
   if (recipient.is_by_address()) {
   } else if (const auto deal = board::between(visit.sql, me.id, receiver.id,
                                               written.words.call ? written.words.call : written.ask, visit.now)) {
-    html << "<section><h3>" << text("What brings you together") << "</h3>";
+    html << "<section><h2>" << text("What brings you together") << "</h2>";
     board::reason_line(html, *deal, me.id);
     html << "</section>";
   }
   if (!receiver.ask_me_about.empty())
-    html << "<section><h3>" << text("Ask me about") << "</h3><p class=\"people\" dir=\"auto\">" << receiver.ask_me_about
+    html << "<section><h2>" << text("Ask me about") << "</h2><p class=\"people\" dir=\"auto\">" << receiver.ask_me_about
          << "</p></section>";
   calls::in_margin(html, receiver.first_name(), open);
   html << "</aside>";

@@ -46,15 +46,16 @@ void call_list(Html& html, const Member& member, const std::vector<Call>& calls,
 
 void work_list(Html& html, const std::vector<WorkLine>& work) {
   if (work.empty()) return;
-  html << "<section class=\"work\"><h2>" << text("Work") << "</h2><ul>";
+  html << "<section class=\"work\"><h2>" << text("Work") << "</h2>";
   std::string skills;
+  Html lines;
   for (const WorkLine& line : work) {
     if (line.kind == WorkKind::kSkill) (skills += skills.empty() ? "" : ", ") += line.title;
     else
-      html << "<li><span dir=\"auto\">" << line.words() << "</span><span class=\"years\">" << line.years()
-           << "</span></li>";
+      lines << "<li><span dir=\"auto\">" << line.words() << "</span><span class=\"years\">" << line.years()
+            << "</span></li>";
   }
-  html << "</ul>";
+  if (!lines.str().empty()) html << "<ul>" << lines << "</ul>";
   if (!skills.empty()) html << "<p class=\"meta\" dir=\"auto\">" << skills << "</p>";
   html << "</section>";
 }
@@ -63,8 +64,8 @@ void word_of_mouth(Html& html, const Visit& visit, const std::vector<Thanks>& th
   if (thanks.empty()) return;
   html << "<section class=\"calls\"><h2>" << text("Word of mouth") << "</h2>";
   for (const Thanks& each : thanks) {
-    html << "<div class=\"row\"><div class=\"c\"><p class=\"says\" dir=\"auto\">“" << each.words
-         << "”</p><p class=\"meta\"><a dir=\"auto\" href=\"/@" << url_part(each.sender.handle) << "\">"
+    html << "<div class=\"row\"><div class=\"c\"><p class=\"says\" dir=\"auto\">" << in_quotes(each.words)
+         << "</p><p class=\"meta\"><a dir=\"auto\" href=\"/@" << url_part(each.sender.handle) << "\">"
          << each.sender.name << "</a>, " << short_date(each.at, visit.now, visit.zone());
     if (is_own)
       html << " · <a href=\"/thanks/" << each.id.str() << "\">"
@@ -79,7 +80,7 @@ void between_you(Html& html, Visit& visit, const Member& member, const Tie& tie)
   // Whoever has a tie need not say that they know each other.
   const Acquaintance known =
       state == TieState::kNone ? acquaintances::load(visit.sql, visit.me->id, member.id) : Acquaintance{};
-  html << "<section><h3>" << text("You and {}", member.first_name()) << "</h3>";
+  html << "<section><h2>" << text("You and {}", member.first_name()) << "</h2>";
   if (const auto between = ties::who_knows_both(visit, visit.me->id, member.id, 3); !between.empty())
     html << "<p class=\"between\" dir=\"auto\">" << ties::in_words(between) << "</p>";
   if (state != TieState::kNone) {
@@ -168,11 +169,11 @@ void margin(Html& html, Visit& visit, const Look& look) {
     conversations::note_part(html, person(m), look.note);
   }
   if (!m.is_guest)
-    html << "<section><h3>" << text("Take it along") << "</h3><p><a href=\"/@" << named << "/card.vcf\">"
+    html << "<section><h2>" << text("Take it along") << "</h2><p><a href=\"/@" << named << "/card.vcf\">"
          << text("For your address book") << "</a></p><p><a href=\"/@" << named << "/code\">"
          << text("As a code to scan") << "</a></p></section>";
   if (!look.is_own && look.me)
-    html << "<section><h3>" << text("If something is not right") << "</h3><p><a href=\"/@" << named << "/keep-away\">"
+    html << "<section><h2>" << text("If something is not right") << "</h2><p><a href=\"/@" << named << "/keep-away\">"
          << text("Mute, block or report {}", m.first_name()) << "</a></p></section>";
   html << "</aside>";
 }

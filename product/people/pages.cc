@@ -1,5 +1,6 @@
 #include "product/people/pages.h"
 
+#include "product/board/people.h"
 #include "product/frame/layout.h"
 #include "product/members/store.h"
 
@@ -21,13 +22,13 @@ http::Response find_page(Visit& visit, const Member& me) {
        << "\"><button class=\"btn go\">" << text("Find") << "</button></div></form>";
   std::vector<Person> found =
       words.empty() ? members::newest(visit.sql, me.id, 10)
-                    : members::search(visit.sql, me.id, words, kFoundOnAPage + 1, (number - 1) * kFoundOnAPage);
+                    : board::find_people(visit, me.id, words, kFoundOnAPage + 1, (number - 1) * kFoundOnAPage);
+  std::erase_if(found, [&](const Person& p) { return p.id == me.id; });
   const bool has_more = !words.empty() && static_cast<std::int64_t>(found.size()) > kFoundOnAPage;
-  if (has_more) found.pop_back();
+  if (has_more) found.resize(kFoundOnAPage);
   if (words.empty()) html << "<h2>" << text("New here") << "</h2>";
   else if (found.empty())
-    html << "<p>" << text("Nobody’s page has all of these words: “{}”. Try fewer, or only the beginning of one.", words)
-         << "</p>";
+    html << "<p>" << text("Nobody here does that, or says so in words like these: “{}”. Try others.", words) << "</p>";
   html << "<div class=\"rows\">";
   for (const Person& p : found) {
     html << "<div class=\"row from\">";
@@ -38,8 +39,8 @@ http::Response find_page(Visit& visit, const Member& me) {
   if (has_more || number > 1) pager(html, "/people/find?q=" + url_part(words), number, number + (has_more ? 1 : 0));
   else if (!words.empty() && !found.empty())
     html << "<p class=\"meta\">"
-         << plural(static_cast<std::int64_t>(found.size()), "That is the one who fits.", "Those are all {} who fit.",
-                   spelled(static_cast<std::int64_t>(found.size())))
+         << plural(static_cast<std::int64_t>(found.size()), "One person.", "{} people.",
+                   spelled_first(static_cast<std::int64_t>(found.size())))
          << "</p>";
   if (visit.rules.answers_by_mail) {
     html << "<section class=\"by-mail\"><h2>" << text("Not here? Ask them by e-mail") << "</h2><p>"

@@ -109,6 +109,7 @@ int send_due(Act& act) {
     const bool is_planned = row.integer(3) != 0;
     const Instant last = row.get<Instant>(4);
     if (!member) continue;
+    const Speaking in(language_of(member->look.locale));
     Instant next = next_after(wish, *member, act.rules, act.now);
     auto sent = notices::RoundSent::kNothing;
     if (is_planned) {

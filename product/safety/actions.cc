@@ -22,18 +22,21 @@ constexpr std::int64_t kReportsADay = 20;
 std::string whole(const Opener& opener) { return opener.why.empty() ? opener.text : opener.text + "\n\n" + opener.why; }
 
 // All but those who are part of it.
-void tell_hosts(Act& act, MemberId one, MemberId other, std::string first_line, std::string path) {
-  for (const Person& host : hosts(act.sql))
-    if (host.id != one && host.id != other)
-      notices::tell(act, {NoticeKind::kQueue,
-                          host.id,
-                          act.rules.community,
-                          std::string(text("Something waits for you")),
-                          first_line,
-                          {},
-                          {},
-                          path,
-                          std::string(text("Look at it"))});
+void tell_hosts(Act& act, MemberId one, MemberId other, const char* first_line, const std::string& path,
+                std::string_view name = {}) {
+  for (const Person& host : hosts(act.sql)) {
+    if (host.id == one || host.id == other) continue;
+    const Speaking in(members::language_of(act.sql, host.id));
+    notices::tell(act, {NoticeKind::kQueue,
+                        host.id,
+                        act.rules.community,
+                        std::string(text("Something waits for you")),
+                        text(first_line, name),
+                        {},
+                        {},
+                        path,
+                        std::string(text("Look at it"))});
+  }
 }
 
 Result<ReportId> file(Act& act, MemberId reporter, const Subject& subject, std::string_view rule,
@@ -47,8 +50,7 @@ Result<ReportId> file(Act& act, MemberId reporter, const Subject& subject, std::
   const ConversationId conversation{subject.conversation};
   act.sql.run(queries::insert_report, id, reporter, name(subject.kind), subject.id, conversation, subject.about,
               subject.said, rule, words, act.now);
-  tell_hosts(act, reporter, subject.about,
-             std::string(text("Somebody reported something, and asks you to look at it.")),
+  tell_hosts(act, reporter, subject.about, sentence("Somebody reported something, and asks you to look at it."),
              "/admin/reports/" + id.str());
   return id;
 }
@@ -189,16 +191,20 @@ Result<DecisionId> decide(Act& act, const Host& host, const Report& report, cons
               d.removed_title, d.removed_text, d.removed_why, d.at);
   if (d.act == HostAct::kPause) act.sql.run(queries::set_paused, d.about.id);
   const std::string path = "/decisions/" + d.id.str();
-  notices::tell(act, {NoticeKind::kReport,
-                      report.reporter.id,
-                      act.rules.community,
-                      std::string(text("What came of your report")),
-                      told_to_reporter(d),
-                      {},
-                      {},
-                      path,
-                      std::string(text("Read it"))});
+  {
+    const Speaking in(members::language_of(act.sql, report.reporter.id));
+    notices::tell(act, {NoticeKind::kReport,
+                        report.reporter.id,
+                        act.rules.community,
+                        std::string(text("What came of your report")),
+                        told_to_reporter(d),
+                        {},
+                        {},
+                        path,
+                        std::string(text("Read it"))});
+  }
   const auto author = members::find(act.sql, d.about.id);
+  const Speaking in(members::language_of(act.sql, d.about.id));
   const std::string told = told_to_author(d, author ? short_date(d.until, act.now, author->time_zone) : std::string{});
   if (!told.empty())
     notices::tell(act, {NoticeKind::kDecision,
@@ -222,8 +228,8 @@ Result<Done> appeal(Act& act, const Member& me, const Decided& decided, std::str
   if (words.empty() || length(words) > kReportMost)
     return invalid(text("Say in 1 to {} characters why you see it differently.", grouped(kReportMost)), "words");
   act.sql.run(queries::insert_appeal, d.id, me.id, words, act.now);
-  tell_hosts(act, d.host, d.about.id, text("{} asks for another look at what a host decided.", me.name),
-             "/admin/appeals/" + d.id.str());
+  tell_hosts(act, d.host, d.about.id, sentence("{} asks for another look at what a host decided."),
+             "/admin/appeals/" + d.id.str(), me.name);
   return Done{};
 }
 
@@ -247,7 +253,8 @@ Result<Done> decide_appeal(Act& act, const Host& host, const Decided& decided, b
       case HostAct::kRewrite: break;
     }
     const MemberId other = decided.appeal->member.id == d.about.id ? decided.report.reporter.id : d.about.id;
-    if (d.act != HostAct::kLeave)
+    if (d.act != HostAct::kLeave) {
+      const Speaking in(members::language_of(act.sql, other));
       notices::tell(act, {NoticeKind::kDecision,
                           other,
                           act.rules.community,
@@ -257,7 +264,9 @@ Result<Done> decide_appeal(Act& act, const Host& host, const Decided& decided, b
                           {},
                           "/decisions/" + d.id.str(),
                           std::string(text("Read it"))});
+    }
   }
+  const Speaking in(members::language_of(act.sql, decided.appeal->member.id));
   notices::tell(act, {NoticeKind::kDecision,
                       decided.appeal->member.id,
                       act.rules.community,

@@ -28,7 +28,7 @@ http::Response show_report(Visit& visit, const Host& host, const Report& r, cons
   html << "<p class=\"meta\" dir=\"auto\">"
        << text("{} reported {} on {}.", r.reporter.name, subject_in_words(r), short_date(r.at, visit.now, visit.zone()))
        << "</p>";
-  if (!r.words.empty()) html << "<p class=\"says quoted\" dir=\"auto\">“" << r.words << "”</p>";
+  if (!r.words.empty()) html << "<p class=\"says quoted\" dir=\"auto\">" << in_quotes(r.words) << "</p>";
   if (r.kind == ReportKind::kMember)
     html << "<p><a href=\"/@" << url_part(r.about.handle) << "\">" << text("The page of {}", r.about.name)
          << "</a></p>";
@@ -90,7 +90,7 @@ http::Response show_appeal(Visit& visit, const Host& host, const Decided& d, std
     html << "<p class=\"meta\">" << text("What was removed:") << "</p><blockquote class=\"says\" dir=\"auto\">"
          << d.decision.removed_text << "</blockquote>";
   html << "<h2 dir=\"auto\">" << text("{} sees it differently", d.appeal->member.name)
-       << "</h2><p class=\"says quoted\" dir=\"auto\">“" << d.appeal->words << "”</p>";
+       << "</h2><p class=\"says quoted\" dir=\"auto\">" << in_quotes(d.appeal->words) << "</p>";
   if (!d.appeal->outcome.empty()) {
     html << "<p class=\"said\">"
          << (d.appeal->outcome == "undone" ? text("It was undone. The reason: {}", d.appeal->reason)
@@ -248,10 +248,12 @@ http::Response log_page(Visit& visit) {
               "host. "
               "Here is how often, month by month; nobody is named.")
        << "</p><div class=\"wide-table\" role=\"region\" tabindex=\"0\" aria-label=\"" << text("Months")
-       << "\"><table class=\"months\"><thead><tr><th>" << text("Month") << "</th><th>" << text("Reports") << "</th><th>"
-       << text("Left as it was") << "</th><th>" << text("Asked to write differently") << "</th><th>" << text("Removed")
-       << "</th><th>" << text("Paused") << "</th><th>" << text("Pitches that were none") << "</th><th>"
-       << text("Looked at again") << "</th><th>" << text("Undone") << "</th></tr></thead><tbody>";
+       << "\"><table class=\"months\"><thead><tr><th scope=\"col\">" << text("Month") << "</th><th scope=\"col\">"
+       << text("Reports") << "</th><th scope=\"col\">" << text("Left as it was") << "</th><th scope=\"col\">"
+       << text("Asked to write differently") << "</th><th scope=\"col\">" << text("Removed")
+       << "</th><th scope=\"col\">" << text("Paused") << "</th><th scope=\"col\">" << text("Pitches that were none")
+       << "</th><th scope=\"col\">" << text("Looked at again") << "</th><th scope=\"col\">" << text("Undone")
+       << "</th></tr></thead><tbody>";
   for (const LogMonth& m : log_of(visit.sql, visit.now, 12)) {
     html << "<tr><th scope=\"row\">" << month_and_year(m.from, "UTC") << "</th>";
     for (const std::int64_t n :

@@ -20,12 +20,12 @@ std::optional<ReportKind> report_kind(std::string_view name) {
 }
 
 const std::vector<ReportRule>& report_rules() {
-  static const std::vector<ReportRule> all{{"sells", "It sells something nobody asked for."},
-                                           {"unkind", "It is unkind, or it threatens."},
-                                           {"false", "It pretends to be somebody else, or is a fraud."},
-                                           {"private", "It shows what is private."},
-                                           {"unlawful", "It is against the law."},
-                                           {"other", "Something else."}};
+  static const std::vector<ReportRule> all{{"sells", sentence("It sells something nobody asked for.")},
+                                           {"unkind", sentence("It is unkind, or it threatens.")},
+                                           {"false", sentence("It pretends to be somebody else, or is a fraud.")},
+                                           {"private", sentence("It shows what is private.")},
+                                           {"unlawful", sentence("It is against the law.")},
+                                           {"other", sentence("Something else.")}};
   return all;
 }
 
@@ -44,7 +44,7 @@ std::optional<HostAct> host_act(std::string_view name) {
 
 std::string_view label(HostAct act) {
   switch (act) {
-    case HostAct::kLeave: return text("Leave it");
+    case HostAct::kLeave: return text("Leave it as it is");
     case HostAct::kRewrite: return text("Ask them to write differently");
     case HostAct::kRemove: return text("Remove it");
     case HostAct::kPause: return text("Pause them");

@@ -24,7 +24,8 @@ std::optional<ReportKind> report_kind(std::string_view name);
 
 // What a report says was broken.
 struct ReportRule {
-  std::string_view key, words;
+  std::string_view key;
+  const char* words;
 };
 const std::vector<ReportRule>& report_rules();
 std::string_view rule_words(std::string_view key);  // empty for none of them

@@ -145,7 +145,7 @@ http::Response show_decision(Visit& visit, const Member& me, const Decided& d, s
   if (d.appeal) {
     html << "<h2>" << text("Another look") << "</h2>";
     if (d.appeal->member.id == me.id || me.is_host)
-      html << "<p class=\"says\" dir=\"auto\">“" << d.appeal->words << "”</p>";
+      html << "<p class=\"says\" dir=\"auto\">" << in_quotes(d.appeal->words) << "</p>";
     html << "<p>";
     if (d.appeal->outcome.empty()) html << text("Asked for. A host who did not decide this will answer.");
     else if (d.appeal->outcome == "undone")

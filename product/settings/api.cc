@@ -26,7 +26,9 @@ http::Response me_api(Visit& visit, const Member& me) {
   page["email"] = me.email;
   page["is_host"] = me.is_host;
   page["openers_a_week"] = me.openers_a_week;
-  page["theme"] = me.theme;
+  page["theme"] = me.look.theme;
+  page["locale"] = me.look.locale;
+  page["open_to"] = me.open_to;
   page["places"] = {{"all", openers::places_of(me, visit.rules, visit.now)},
                     {"taken", openers::holding(visit.sql, me.id)}};
   return answer(page);
@@ -71,7 +73,8 @@ http::Response change_me_api(Visit& visit, const Member& me) {
   const auto body = json_body(visit);
   if (!body) return fail(visit, body.error());
   PageWords words{me.name, me.sentence, me.place, me.time_zone, me.ask_me_about, me.languages};
-  std::string handle, theme;
+  std::string handle, open_to = me.open_to;
+  Look look = me.look;
   for (auto [key, into] : {std::pair<std::string_view, std::string*>{"name", &words.name},
                            {"sentence", &words.sentence},
                            {"place", &words.place},
@@ -79,7 +82,9 @@ http::Response change_me_api(Visit& visit, const Member& me) {
                            {"ask_me_about", &words.ask_me_about},
                            {"languages", &words.languages},
                            {"handle", &handle},
-                           {"theme", &theme}}) {
+                           {"theme", &look.theme},
+                           {"locale", &look.locale},
+                           {"open_to", &open_to}}) {
     if (!body->contains(key)) continue;
     auto given = text_of(*body, key);
     if (!given) return fail(visit, given.error());
@@ -88,10 +93,10 @@ http::Response change_me_api(Visit& visit, const Member& me) {
   Act act = visit.act();
   const auto mistakes = members::change_page(act, me, words, handle);
   if (!mistakes.empty()) return fail(visit, mistakes.front());
-  if (!theme.empty()) {
-    const auto set = members::set_theme(act, me, theme);
-    if (!set) return fail(visit, set.error());
-  }
+  const auto set_topics = members::set_open_to(act, me, open_to);
+  if (!set_topics) return fail(visit, set_topics.error());
+  const auto set_look = members::set_look(act, me, look);
+  if (!set_look) return fail(visit, set_look.error());
   if (const json::value* number = body->if_contains("openers_a_week")) {
     if (!number->is_int64())
       return fail(visit, invalid("\"openers_a_week\" is a number; -1 for any, 0 for none.", "openers_a_week"));

@@ -11,11 +11,14 @@ static constexpr std::size_t kPhotoFormMost_bytes = members::kPhotoMost_bytes + 
 const std::vector<Route>& routes() {
   static const std::vector<Route> all{
       page(kGet, "/settings", settings_page),
+      page(kGet, "/settings/reach", reach_page),
       page(kPost, "/settings/reach", save_reach),
       page(kPost, "/settings/away", save_away),
+      page(kGet, "/settings/round", round_page),
       page(kPost, "/settings/mail", save_mail),
       page(kPost, "/settings/round", save_round),
-      page(kPost, "/settings/look", save_look),
+      page(kGet, "/settings/access", access_page),
+      page(kPost, "/settings/access", save_look),
       page(kGet, "/settings/you", you_page),
       page(kPost, "/settings/you", save_you),
       with_files(page(kPost, "/settings/photo", put_photo_page), read_photo, kPhotoFormMost_bytes),

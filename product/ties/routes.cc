@@ -30,7 +30,7 @@ http::Response one_api(Visit& visit, const Member& me) {
   if (!other) return fail(visit, other.error());
   const Tie tie = load(visit.sql, me.id, other->id);
   if (state_of(tie, visit.now) == TieState::kNone)
-    return fail(visit, unknown("You and @" + other->handle + " have not both written."));
+    return fail(visit, unknown(text("You and @{} have not both written.", other->handle)));
   return answer(as_json(person(*other), tie, visit.now));
 }
 
@@ -39,7 +39,7 @@ http::Response end_api(Visit& visit, const Member& me) {
   if (!other) return fail(visit, other.error());
   Act act = visit.act();
   if (!end(act, me.id, other->id))
-    return fail(visit, unknown("There is no tie to @" + other->handle + " that could be ended."));
+    return fail(visit, unknown(text("There is no tie to @{} that could be ended.", other->handle)));
   return {.status = 204, .type = ""};
 }
 

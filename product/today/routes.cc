@@ -46,7 +46,7 @@ void sent_openers(Html& html, Visit& visit, const Member& me) {
   const auto sent = openers::sent_lately_in_brief(visit.sql, me.id, visit.now - days(7), 12);
   if (sent.empty()) return;
   std::int64_t open = 0;
-  html << "<section><h3>" << text("Openers you sent") << "</h3><ul>";
+  html << "<section><h2>" << text("Openers you sent") << "</h2><ul>";
   for (const Opener& opener : sent) {
     const OpenerState state = opener.state_at(visit.now);
     open += opener.takes_place && (state == OpenerState::kOpen || state == OpenerState::kQueued);
@@ -73,7 +73,7 @@ void resting_tie(Html& html, Visit& visit, const Member& me) {
   const auto& [person, tie] = *choice.tie;
   const bool was_me = tie.last_mine > tie.last_theirs;
   const Instant last = std::max(tie.last_mine, tie.last_theirs);
-  html << "<section class=\"resting\"><h3>" << text("A tie that is resting") << "</h3><p><b><a dir=\"auto\" href=\"/@"
+  html << "<section class=\"resting\"><h2>" << text("A tie that is resting") << "</h2><p><b><a dir=\"auto\" href=\"/@"
        << url_part(person.handle) << "\">" << person.name << "</a></b></p>";
   ties::glyph(html, visit.now, tie, person.first_name());
   const std::string day = short_date(last, visit.now, visit.zone());
@@ -86,7 +86,7 @@ void resting_tie(Html& html, Visit& visit, const Member& me) {
     html << "<p>"
          << (since->kind == CallKind::kAsk ? text("{} asks since then:", person.first_name())
                                            : text("{} offers since then:", person.first_name()))
-         << " <span class=\"people\" dir=\"auto\">“" << since->words << "”</span></p>";
+         << " <span class=\"people\" dir=\"auto\">" << in_quotes(since->words) << "</span></p>";
   html << "<p><a href=\"/conversations/new?to=" << url_part(person.handle) << "\">"
        << text("Write to {}", person.first_name()) << "</a></p></section>";
 }
@@ -125,8 +125,8 @@ void worth_knowing(Html& html, Visit& visit, const WorthKnowing& all) {
     html << "<h2>" << text("Worth knowing") << "</h2>";
   for (const Thanks& each : all.news.thanks)
     html << "<article class=\"brought\"><p class=\"meta\">" << text("{} thanks you.", each.sender.name)
-         << "</p><p class=\"says\" dir=\"auto\"><a href=\"/thanks/" << each.id.str() << "\">“" << each.words
-         << "”</a></p></article>";
+         << "</p><p class=\"says\" dir=\"auto\"><a href=\"/thanks/" << each.id.str() << "\">" << in_quotes(each.words)
+         << "</a></p></article>";
   for (const Call& call : all.news.ended) ended_call(html, visit, call);
   for (const Deal& deal : all.brought) board::brought_card(html, visit, deal);
   if (all.could_help.empty()) return;
@@ -140,8 +140,8 @@ void worth_knowing(Html& html, Visit& visit, const WorthKnowing& all) {
 std::string next_round(const Visit& visit, const Member& me) {
   const Instant next = next_at_hour(visit.now, static_cast<int>(visit.rules.round_hour), me.time_zone);
   const bool is_today = start_of_day(next, me.time_zone) == start_of_day(visit.now, me.time_zone);
-  return text(is_today ? "What comes while you are away waits here; today at {} is a good time to look."
-                       : "What comes while you are away waits here; tomorrow at {} is a good time to look.",
+  return text(is_today ? sentence("What comes while you are away waits here; today at {} is a good time to look.")
+                       : sentence("What comes while you are away waits here; tomorrow at {} is a good time to look."),
               fmt::format("{}:00", visit.rules.round_hour));
 }
 

@@ -56,7 +56,7 @@ http::Response show_through(Visit& visit, const Member& me, const http::Fields* 
   mistake_summary(html, mistakes);
   html << "<div class=\"head\"><h1>"
        << (all.items.empty() ? text("Nobody is waiting for you.") : text("One after another")) << "</h1></div>";
-  begin_form(html, visit, "/today/through", "class=\"through\"");
+  if (!all.items.empty()) begin_form(html, visit, "/today/through", "class=\"through\"");
   bool is_first = true;
   for (const Waiting& item : all.items) {
     const std::string place = item.draft_place();
@@ -68,7 +68,8 @@ http::Response show_through(Visit& visit, const Member& me, const http::Fields* 
     else conversations::waiting_card(html, visit, std::get<conversations::Listed>(item.what), is_first, &box);
     is_first = false;
   }
-  html << "</form></div><section class=\"end\">";
+  if (!all.items.empty()) html << "</form>";
+  html << "</div><section class=\"end\">";
   selvedge(html);
   html << "<div class=\"words\"><div><h2>" << (all.has_more ? text("These come first.") : text("That is everything."))
        << "</h2><p>"

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "platform/text/unicode.h"
+#include "product/board/people.h"
 #include "product/board/views.h"
 #include "product/calls/actions.h"
 #include "product/calls/store.h"
@@ -93,23 +94,46 @@ http::Response people_you_know_page(Visit& visit, const Member&) {
               "nobody in it is contacted.")
        << "</p><div class=\"acts\"><a class=\"btn go\" href=\"/import\">"
        << text("Choose the archive from my old network") << "</a><a class=\"btn\" href=\"/welcome/4\">"
-       << text("I will start fresh") << "</a></div><p>"
-       << text("Or, when you are a few who write to each other already:") << " <a href=\"/people/bring\">"
-       << text("bring them together") << "</a>.</p>";
+       << text("I will start fresh") << "</a></div><p>" << text("Are you several who write to each other already?")
+       << " <a href=\"/people/bring\">" << text("Bring them all here") << "</a></p>";
   ways(html, "/welcome/2", "/welcome/4");
   html << "</div>";
   return show(visit, {.title = std::string(text("People you know"))}, html);
 }
 
+// While nobody's words fit an ask, whoever does or offers what is near to it, or to what the newcomer does. Each with
+// the words it rests on.
+struct Near {
+  Person person;
+  std::string words;
+};
+std::vector<Near> near_ones(Visit& visit, const Member& me, const std::vector<Call>& mine) {
+  std::vector<std::string> said;
+  for (const Call& call : mine)
+    if (call.kind == CallKind::kAsk) said.push_back(call.words);
+  if (!me.sentence.empty()) said.push_back(me.sentence);
+  std::vector<Near> near;
+  for (const std::string& words : said)
+    for (Person& person : board::find_people(visit, me.id, words, kPeople)) {
+      const bool is_there =
+          std::any_of(near.begin(), near.end(), [&](const Near& each) { return each.person.id == person.id; });
+      if (!is_there && near.size() < kPeople) near.push_back({std::move(person), words});
+    }
+  return near;
+}
+
 http::Response people_to_ask_page(Visit& visit, const Member& me) {
+  const std::vector<Call> mine = calls::open_calls(visit.sql, me.id, visit.now);
   const auto deals = board::could_help(visit.sql, me.id, visit.now, kPeople);
   const auto brought = board::brought_to(visit.sql, me.id, visit.now - days(60), visit.now, kPeople);
+  const auto near = deals.empty() ? near_ones(visit, me, mine) : std::vector<Near>{};
   const auto host = members::find_host(visit.sql);
   const bool is_among =
-      host && std::any_of(deals.begin(), deals.end(), [&](const Deal& deal) { return deal.helper.id == host->id; });
-  const bool names_host = deals.size() < kPeople && host && host->id != me.id && !is_among &&
+      host && (std::any_of(deals.begin(), deals.end(), [&](const Deal& d) { return d.helper.id == host->id; }) ||
+               std::any_of(near.begin(), near.end(), [&](const Near& each) { return each.person.id == host->id; }));
+  const bool names_host = deals.size() + near.size() < kPeople && host && host->id != me.id && !is_among &&
                           host->openers_a_week != kNoOpeners && !host->is_away(visit.now);
-  const auto count = static_cast<std::int64_t>(deals.size()) + names_host;
+  const auto count = static_cast<std::int64_t>(deals.size() + near.size()) + names_host;
   Html html;
   html << "<div class=\"solo wide\">";
   heading(html,
@@ -119,17 +143,15 @@ http::Response people_to_ask_page(Visit& visit, const Member& me) {
                        : text("Three people you could ask today"),
           4, 5);
   for (const Deal& deal : deals) board::helper_card(html, visit, deal, true);
+  for (const Near& each : near) board::near_card(html, visit, each.person, each.words);
   if (names_host) board::greeter_card(html, visit, person(*host), true);
-  const std::vector<Call> mine = calls::open_calls(visit.sql, me.id, visit.now);
   const bool is_looking = std::any_of(mine.begin(), mine.end(), [](const Call& call) { return !call.dealt_at; });
   if (is_looking)
     html << "<p class=\"meta\">" << text("We are still looking for who fits what you said.")
          << " <a href=\"/welcome/4\">" << text("Look again in a moment") << "</a></p>";
   else if (deals.empty())
     html << "<p class=\"meta\">"
-         << text(
-                "Nobody’s words fit yours yet; we would rather say so than pretend. What you ask is looked at again as "
-                "people come, and once a day.")
+         << text("Nobody offers quite what you ask yet. It is looked at again as people come, and once a day.")
          << "</p>";
   if (!brought.empty()) html << "<h2>" << text("And you could help") << "</h2>";
   for (const Deal& deal : brought) board::brought_card(html, visit, deal);

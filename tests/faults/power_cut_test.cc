@@ -55,7 +55,7 @@ class PowerCut : public testing::Test {
       m.time_zone = "UTC";
       m.email = handle + "@example.org";
       m.joined_at = a.now - days(30);
-      m.theme = "system";
+
       m.openers_a_week = kAnyNumber;
       members::insert(a.sql, m);
     });

@@ -1,1 +1,1 @@
-SELECT id, email, name, handle, sentence, time_zone, at FROM applicant ORDER BY at, id LIMIT $1
+SELECT id, email, name, handle, sentence, time_zone, at, locale FROM applicant ORDER BY at, id LIMIT $1

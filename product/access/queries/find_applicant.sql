@@ -1,1 +1,1 @@
-SELECT id, email, name, handle, sentence, time_zone, at FROM applicant WHERE id = $1
+SELECT id, email, name, handle, sentence, time_zone, at, locale FROM applicant WHERE id = $1

@@ -1,1 +1,1 @@
-INSERT INTO applicant (email, id, name, handle, sentence, time_zone, at) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (email) DO UPDATE SET name = excluded.name, handle = excluded.handle, sentence = excluded.sentence, time_zone = excluded.time_zone
+INSERT INTO applicant (email, id, name, handle, sentence, time_zone, at, locale) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (email) DO UPDATE SET name = excluded.name, handle = excluded.handle, sentence = excluded.sentence, time_zone = excluded.time_zone, locale = excluded.locale

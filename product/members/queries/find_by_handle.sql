@@ -1,1 +1,1 @@
-SELECT id, handle, name, sentence, photo, place, time_zone, ask_me_about, languages, email, joined_at, is_host, openers_a_week, earned_places, away_until, theme, left_at, is_guest, asked_by FROM member WHERE handle = $1
+SELECT id, handle, name, sentence, photo, place, time_zone, ask_me_about, languages, email, joined_at, is_host, openers_a_week, earned_places, away_until, theme, left_at, is_guest, asked_by, locale, text_size, is_plain, saves_data, is_still, has_keys, open_to FROM member WHERE handle = $1

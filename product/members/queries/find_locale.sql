@@ -1,0 +1,1 @@
+SELECT locale FROM member WHERE id = $1

@@ -1,0 +1,1 @@
+UPDATE member SET open_to = $2 WHERE id = $1

@@ -1,1 +1,0 @@
-UPDATE member SET theme = $2 WHERE id = $1
