@@ -12,6 +12,7 @@ pkg_check_modules(UNICODE REQUIRED IMPORTED_TARGET libutf8proc icu-i18n)  # of p
 pkg_check_modules(PICTURES REQUIRED IMPORTED_TARGET vips)  # of platform/files alone
 find_library(STEMMER stemmer REQUIRED)
 pkg_check_modules(EIGEN REQUIRED IMPORTED_TARGET eigen3)  # of reference/ alone
+pkg_check_modules(PASSKEYS REQUIRED IMPORTED_TARGET libfido2)  # of platform/base alone
 pkg_check_modules(CODES REQUIRED IMPORTED_TARGET libqrencode)  # of platform/html alone
 pkg_check_modules(READERS REQUIRED IMPORTED_TARGET gmime-3.0 libarchive)  # of archives/ alone
 

@@ -5,10 +5,12 @@ import { keepDrafts } from "./drafts.js";
 import { listenToKeys } from "./keys.js";
 import { readWhileWriting } from "./opener.js";
 import { guardForms } from "./forms.js";
+import { usePasskeys } from "./passkey.js";
 import { workFirst } from "./work.js";
 import { helpToWrite } from "./compose.js";
 
 workFirst();
+usePasskeys();
 guardForms();
 keepDrafts();
 readWhileWriting();

@@ -152,6 +152,10 @@ Result<Begun> sign_in_by_code(Act& act, std::string_view given_email, std::strin
   return begin_for_address(act, email, rows.front().get<bool>(0), device);
 }
 
+Begun begin_session(Act& act, const Member& member, std::string_view device) {
+  return begin_session(act, member.id, member.email, false, device);
+}
+
 Result<Begun> sign_in_as(Act& act, const Member& member, std::string_view device) {
   if (!act.rules.demonstration) return forbidden(std::string(text("This works only in a demonstration.")));
   return begin_session(act, member.id, member.email, false, device);

@@ -47,6 +47,8 @@ Result<Link> look_at_link(sql::Session& sql, std::string_view token, Instant now
 Result<Begun> sign_in_by_link(Act& act, std::string_view token, std::string_view email, std::string_view device);
 // A wrong code counts; after five the mail's code is dead. That count is kept even though the answer is an error.
 Result<Begun> sign_in_by_code(Act& act, std::string_view email, std::string_view code, std::string_view device);
+// For whoever has proved who they are in another way.
+Begun begin_session(Act& act, const Member& member, std::string_view device);
 // Signs in as a made-up person of a demonstration.
 Result<Begun> sign_in_as(Act& act, const Member& member, std::string_view device);
 

@@ -4,6 +4,8 @@
 
 #include "product/access/access.h"
 #include "product/access/applicants.h"
+#include "product/access/passkeys.h"
+#include "product/access/views.h"
 #include "product/frame/layout.h"
 #include "product/members/guest.h"
 #include "product/members/store.h"
@@ -45,12 +47,23 @@ void link_form(Html& html, Visit& visit, std::string_view email, const std::vect
        << text("One field, no password.") << "</p>";
 }
 
+PasskeyForm passkey_form(const Visit& visit) {
+  const auto& f = visit.form;
+  return {f.get("challenge"), f.get("id"), f.get("client_data"), f.get("authenticator_data"), f.get("signature")};
+}
+
 http::Response show_sign_in(Visit& visit, std::string_view email, const std::vector<Error>& mistakes) {
   Html html;
   html << "<div class=\"solo\"><h1>" << text("Sign in") << "</h1>";
   mistake_summary(html, mistakes);
   link_form(html, visit, email, mistakes);
-  html << "<p><a href=\"/sign-in/code\">" << text("I have a code") << "</a></p></div>";
+  html << "<p><a href=\"/sign-in/code\">" << text("I have a code") << "</a></p>";
+  // Shown by the script, where the browser has passkeys.
+  html << "<form method=\"post\" action=\"/sign-in/passkey\" data-passkey=\"get\" data-site=\""
+       << passkey_site(visit.rules.base_url).id << "\" hidden>";
+  passkey_fields(html, visit);
+  html << "<button class=\"btn\">" << text("Sign in with a passkey") << "</button><p class=\"mistake\" hidden>"
+       << text("That did not work. Try again, or let us send you a link.") << "</p></form></div>";
   return show(visit, {.title = std::string(text("Sign in")), .has_mistakes = !mistakes.empty()}, html,
               mistakes.empty() ? 200 : 422);
 }
@@ -215,6 +228,27 @@ http::Response welcome_newcomer(Visit& visit, const Newcomer& newcomer) {
   const Welcomed welcomed = welcome(act, newcomer, visit.session_token, words);
   if (welcomed.waits) return http::see_other("/welcome");
   return welcomed.member ? http::see_other("/welcome/2") : show_welcome(visit, words, welcomed.mistakes);
+}
+
+http::Response sign_in_with_passkey(Visit& visit) {
+  Act act = visit.act();
+  const auto begun = sign_in_by_passkey(act, passkey_form(visit), visit.request.header("user-agent"));
+  return begun ? entered(visit, *begun) : show_sign_in(visit, "", {begun.error()});
+}
+
+http::Response add_passkey_page(Visit& visit, const Member& me) {
+  Act act = visit.act();
+  const auto added = add_passkey(act, me, passkey_form(visit), visit.form.get("name"));
+  return added ? http::see_other("/settings/access?done=saved") : fail(visit, added.error());
+}
+
+http::Response remove_passkey_page(Visit& visit, const Member& me) {
+  std::int64_t number = 0;
+  const std::string_view given = visit.param("number");
+  std::from_chars(given.data(), given.data() + given.size(), number);
+  if (!remove_passkey(visit.sql, me.id, number))
+    return fail(visit, unknown(std::string(text("That passkey is not there any more."))));
+  return http::see_other("/settings/access?done=passkey-gone");
 }
 
 http::Response sign_out_here(Visit& visit, const Member&) {

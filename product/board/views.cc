@@ -142,7 +142,7 @@ void greeter_card(Html& html, const Visit& visit, const Person& host, bool is_we
   html << "<article class=\"brought\"><div class=\"from\">";
   person_line(html, visit, host, host.sentence);
   html << "<div class=\"t\"><em>" << text("greets newcomers") << "</em></div></div><p class=\"meta\">"
-       << text("{} hosts this community, greets newcomers, and knows who does what here.", host.first_name())
+       << text("{} hosts this community and knows who does what here.", host.first_name())
        << "</p><div class=\"acts\"><a class=\"btn\" href=\"/openers/new?to=" << url_part(host.handle);
   if (is_welcome) html << "&amp;welcome=5";
   html << "\">" << text("Ask {}", host.first_name()) << "</a></div></article>";

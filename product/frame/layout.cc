@@ -57,6 +57,7 @@ constexpr std::pair<std::string_view, const char*> kStatusLines[] = {
     {"said", sentence("Said. A conversation opens with each of them who says so too.")},
     {"brought", sentence("Each of them gets one mail from you.")},
     {"signed-out", sentence("You are signed out on that device.")},
+    {"passkey-gone", sentence("That passkey signs nobody in any more.")},
     {"stopped", sentence("You will not get this mail again.")},
     {"closed", sentence("Taken down.")},
     {"opened", sentence("It stands on the Board now.")},

@@ -21,6 +21,7 @@ struct Part {
   std::string_view columns;
 };
 constexpr Part kParts[] = {
+    {"passkeys", &queries::passkeys_kept, "name made_at@ last_used_at@"},
     {"sessions", &queries::sessions_kept, "device started_at@ last_used_at@"},
     {"work", &queries::work_kept, "kind title organisation began ended"},
     {"asks_and_offers", &queries::calls_kept, "kind words details field place opened_at@ closed_at@ outcome"},

@@ -1,5 +1,6 @@
 #include "product/access/access.h"
 #include "platform/text/languages.h"
+#include "product/access/views.h"
 #include "product/frame/layout.h"
 #include "product/members/actions.h"
 #include "product/settings/pages.h"
@@ -68,6 +69,7 @@ http::Response access_page(Visit& visit, const Member& me) {
   Html html;
   begin_topic(html, visit, text("Access"));
   look_section(html, visit, me.look);
+  access::passkeys_section(html, visit, me);
   signed_in_section(html, visit, me);
   html << "</div>";
   return show(visit, {.title = std::string(text("Access"))}, html);

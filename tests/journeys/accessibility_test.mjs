@@ -18,7 +18,7 @@ const at = {};  // addresses of this demonstration, found by walking it
 before(async () => {
   kith = await Kith.start({ demo: 60 });
   browser = await launchBrowser();
-  const options = { reducedMotion: "reduce", viewport: wide };
+  const options = { reducedMotion: "reduce", viewport: wide, locale: undefined };  // what a header asks for is not overruled
   [stranger, newcomer, member, other] = await Promise.all([1, 2, 3, 4].map(() => someone(browser, kith.url, options)));
 
   await newcomer.goto("/sign-in");
@@ -101,9 +101,10 @@ before(async () => {
   await other.goto("/admin");
   at.report = await other.locator('a[href^="/admin/reports/"]').first().getAttribute("href");
   // Somebody who takes part by e-mail, and a question by somebody without an account.
-  await member.goto("/settings/ask");
+  await member.goto("/settings/reach");
   await member.getByLabel("Anyone who proves their mail address").check();
-  await member.getByRole("button", { name: "Save" }).click();
+  await member.getByRole("button", { name: "Save" }).first().click();
+  await member.getByText("Saved.").waitFor();
   await other.goto("/openers/new?to=marta@example.net");
   await other.getByLabel("What would you like to ask?").fill("You moved your hives twice last year, I heard. How long did you leave them closed?");
   await other.getByRole("button", { name: "Send" }).click();
@@ -221,6 +222,9 @@ const pages = {
   "the third step": [() => other, () => "/welcome/3"],
   "the fourth step": [() => other, () => "/welcome/4"],
   "settings": [() => member, () => "/settings"],
+  "reach": [() => member, () => "/settings/reach"],
+  "round and mail": [() => member, () => "/settings/round"],
+  "access": [() => member, () => "/settings/access"],
   "what one's page says": [() => member, () => "/settings/you"],
   "writing what reads like a pitch": [() => member, () => at.flagged],
   "a pitch one received": [() => other, () => at.pitch],
@@ -295,6 +299,20 @@ for (const [name, [who, where]] of Object.entries(pages)) {
     await look("390 px at twice the text", await too_wide(page));
     await page.setViewportSize(wide);
     await look("1280 px at twice the text", await too_wide(page));
+    // In another language, whose words are longer; and as a language that runs from right to left would have it.
+    await page.setExtraHTTPHeaders({ "Accept-Language": "de" });
+    await page.setViewportSize(least);
+    await page.goto("about:blank");  // an address that differs by its end alone would not be fetched again
+    await page.goto(where());
+    await look("spoken in German", (await page.evaluate(() => document.documentElement.lang)) === "de" ? [] : ["it is not"]);
+    await look("320 px, German", await too_wide(page));
+    await page.setViewportSize(phone);
+    await look("phone, German", await violations(page));
+    await page.evaluate(() => (document.documentElement.dir = "rtl"));
+    await look("390 px, right to left", await too_wide(page));
+    await page.setViewportSize(wide);
+    await look("1280 px, right to left", await too_wide(page));
+    await page.setExtraHTTPHeaders({});
     assert.deepEqual(wrong, {});
   });
 }

@@ -18,8 +18,9 @@ export class Kith {
   url = "";
 
   // A running installation: empty, or the demonstration with so many people.
-  static async start({ demo = 0, flags = [] } = {}) {
+  static async start({ demo = 0, flags = [], port } = {}) {
     const kith = new Kith();
+    if (port) kith.url = `http://127.0.0.1:${port}`;
     kith.flags = flags;
     kith.demo = demo > 0;
     if (kith.demo) kith.run("demo", "--members", String(demo), "--seed", "1");

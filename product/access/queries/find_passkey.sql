@@ -1,0 +1,1 @@
+SELECT member, public_key, algorithm, uses FROM passkey WHERE id = $1

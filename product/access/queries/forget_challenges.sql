@@ -1,0 +1,1 @@
+DELETE FROM answered_challenge WHERE at < $1
