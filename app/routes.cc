@@ -9,6 +9,7 @@
 #include "product/frame/routes.h"
 #include "product/guests/routes.h"
 #include "product/help/routes.h"
+#include "product/hosting/routes.h"
 #include "product/imports/routes.h"
 #include "product/leaving/routes.h"
 #include "product/openers/routes.h"
@@ -38,6 +39,7 @@ std::vector<Route> all_routes() {
            &imports::routes(),        // what you bring from an old network
            &help::routes(),           // how Kith works, help, the rules
            &safety::routes(),         // reports, what hosts decide, keeping somebody away
+           &hosting::routes(),        // what a host sets for everybody
            &settings::routes(),       // your own page, reach, mail
            &leaving::routes(),        // taking everything along, leaving, coming back
            &demonstration::routes(),  // signing in as a made-up person

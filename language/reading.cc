@@ -5,6 +5,7 @@
 #include "language/pitch.h"
 #include "language/plain.h"
 #include "language/signs.h"
+#include "platform/text/text.h"
 
 namespace kith::language {
 namespace {
@@ -64,7 +65,7 @@ Reading read(std::string_view given) {
   // The sentence whose words speak most for a pitch.
   const auto most = std::max_element(score.sentences.begin(), score.sentences.end());
   if (most != score.sentences.end() && *most > 0)
-    reading.findings.push_back({"offers", "reads like an offer",
+    reading.findings.push_back({"offers", sentence("reads like an offer"),
                                 text.sentences[static_cast<std::size_t>(most - score.sentences.begin())].as_written,
                                 *most});
   std::stable_sort(reading.findings.begin(), reading.findings.end(),

@@ -38,6 +38,7 @@ FEATURES = {
     "people": {"frame", "members", "ties", "calls", "board", "acquaintances", "imports", "conversations", "openers"},
     "today": {"frame", "members", "ties", "calls", "board", "openers", "conversations", "labels"},
     "welcome": {"frame", "members", "calls", "board"},
+    "hosting": {"frame", "members", "access", "safety"},
     "settings": {"frame", "members", "access", "notices", "calls", "openers", "people", "rounds"},
     "imports": {"frame", "members", "ties", "conversations", "openers"},
     "leaving": {"frame", "members", "access", "notices", "ties", "conversations", "openers"},

@@ -1,7 +1,8 @@
 // Signing in by a passkey, and adding one: asks the browser, puts what it answers into the form, and sends that.
 export function usePasskeys() {
   for (const form of document.querySelectorAll("form[data-passkey]")) {
-    if (!window.PublicKeyCredential) continue;
+    if (!window.PublicKeyCredential || location.hostname !== form.dataset.site) continue;
+    if (form.elements.name) form.elements.name.required = true; // before the device has made a key for it
     form.hidden = false;
     let answered = false;
     form.addEventListener("submit", async (event) => {
@@ -28,7 +29,7 @@ export function usePasskeys() {
 
 // The page may have been open for long: its challenge is good for minutes.
 async function renew(form) {
-  const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), "text/html");
+  const page = new DOMParser().parseFromString(await (await fetch(form.dataset.passkey === "get" ? "/sign-in" : "/settings/access")).text(), "text/html");
   form.elements.challenge.value = page.querySelector("form[data-passkey] [name=challenge]").value;
 }
 

@@ -6,6 +6,7 @@
 #include <fido/rs256.h>
 #include <openssl/sha.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <memory>
 
@@ -60,8 +61,18 @@ PasskeySite passkey_site(std::string_view base_url) {
   PasskeySite site;
   const std::size_t host = base_url.find("://") == std::string_view::npos ? 0 : base_url.find("://") + 3;
   site.origin = base_url.substr(0, std::min(base_url.find('/', host), base_url.size()));
+  std::transform(site.origin.begin(), site.origin.end(), site.origin.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  // As browsers write an origin, without the port that goes without saying.
+  for (const auto& [scheme, port] :
+       {std::pair<std::string_view, std::string_view>{"https://", ":443"}, {"http://", ":80"}})
+    if (site.origin.starts_with(scheme) && site.origin.ends_with(port))
+      site.origin.resize(site.origin.size() - port.size());
   site.id = site.origin.substr(host);
   site.id.resize(std::min(site.id.rfind(':'), site.id.size()));
+  // A number is no name that a passkey could be for.
+  if (site.id.find_first_not_of("0123456789.") == std::string::npos || site.id.find('[') != std::string::npos)
+    site.id.clear();
   return site;
 }
 

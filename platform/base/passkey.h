@@ -11,7 +11,7 @@
 namespace kith {
 
 // The site that a passkey is for, of the address people reach it at: "https://kith.example.org" has the id
-// "kith.example.org".
+// "kith.example.org". None for an address by number: browsers make no passkeys for it.
 struct PasskeySite {
   std::string origin, id;
 };

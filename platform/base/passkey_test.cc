@@ -63,6 +63,9 @@ TEST(Passkey, KnowsItsSite) {
   EXPECT_EQ(kSite.id, "kith.example.org");
   EXPECT_EQ(kSite.origin, "https://kith.example.org");
   EXPECT_EQ(passkey_site("http://localhost:8080").id, "localhost");
+  EXPECT_EQ(passkey_site("https://Kith.Example.org:443/").origin, "https://kith.example.org");
+  for (const char* number : {"http://127.0.0.1:8080", "https://[::1]:8443", "http://[::1]"})
+    EXPECT_EQ(passkey_site(number).id, "") << number;
   EXPECT_EQ(passkey_site("http://localhost:8080").origin, "http://localhost:8080");
 }
 

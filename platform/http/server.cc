@@ -257,7 +257,8 @@ struct Server::Impl {
   template <class Message>
   static bool is_plain(const Message& message) {
     const auto coding = message.find(beast::http::field::transfer_encoding);
-    if (coding != message.end() && !beast::iequals(coding->value(), "chunked")) return false;
+    if (coding != message.end() && (message.version() < 11 || !beast::iequals(coding->value(), "chunked")))
+      return false;
     const auto hosts = message.count(beast::http::field::host);
     return hosts == 1 || (hosts == 0 && message.version() < 11);
   }

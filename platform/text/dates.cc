@@ -157,8 +157,8 @@ std::string month_and_year(Instant t, std::string_view zone) {
   return fmt::format("{} {}", text(kShortMonths[c.month - 1]), c.year);
 }
 
-std::string month_name(Instant t, std::string_view zone) {
-  return std::string(text(kMonths[civil(t, zone).month - 1]));
+std::string short_month(Instant t, std::string_view zone) {
+  return std::string(text(kShortMonths[civil(t, zone).month - 1]));
 }
 
 std::string iso(Instant t) {

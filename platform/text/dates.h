@@ -38,10 +38,9 @@ std::string short_date(Instant t, Instant now, std::string_view zone);     // 8 
 std::string date_and_time(Instant t, Instant now, std::string_view zone);  // 8 March, 14:05
 std::string clock_time(Instant t, std::string_view zone);                  // 14:05
 std::string month_and_year(Instant t, std::string_view zone);              // Mar 2025
-std::string month_name(Instant t, std::string_view zone);                  // August
-// The same to the millisecond, which is as fine as HTML takes it.
-std::string iso_ms(Instant t);
-std::string iso(Instant t);  // 2026-03-08T14:05:00.123456Z
+std::string short_month(Instant t, std::string_view zone);                 // Aug
+std::string iso(Instant t);                                                // 2026-03-08T14:05:00.123456Z
+std::string iso_ms(Instant t);  // 2026-03-08T14:05:00.123Z, which is as fine as HTML takes it
 // "2026-03-08T14:05:00Z", "2026-03-08" or seconds since 1970, before the year 10,000; zero if it is none of them.
 Instant parse_instant(std::string_view text);
 

@@ -87,7 +87,7 @@ const Language& best_language(std::string_view accept_language) {
     if (const std::size_t q = range.find("q="); q != std::string_view::npos) {
       double given = 1;
       std::from_chars(range.data() + q + 2, range.data() + range.size(), given);
-      weight = static_cast<int>(given * 1000);
+      weight = given >= 0 && given <= 1 ? static_cast<int>(given * 1000) : 0;  // a number that is none counts as 0
     }
     // "de-AT" is served by "de".
     std::string primary(range.substr(0, std::min(range.find('-'), end)));

@@ -56,7 +56,8 @@ TEST(Languages, ABrowserGetsTheLanguageItLikesBestOfThoseThatThereAre) {
   EXPECT_EQ(best_language("en-GB,en;q=0.9,de;q=0.8").code, "en");
   EXPECT_EQ(best_language("fr, nl;q=0.9, DE;q=0.2").code, "de");
   EXPECT_EQ(best_language("fr;q=0.9, de;q=0").code, "en") << "a weight of 0 says: not that one";
-  for (const char* odd : {"", ",,,", "q=", ";q=1", "*", "de;q=x,", "\xff\xfe", "de;q=1e999999", "d"})
+  for (const char* odd :
+       {"", ",,,", "q=", ";q=1", "*", "de;q=x,", "\xff\xfe", "de;q=1e999999", "de;q=nan", "de;q=1e300", "de;q=-5", "d"})
     EXPECT_FALSE(best_language(odd).code.empty()) << odd;
 }
 

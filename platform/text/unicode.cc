@@ -134,7 +134,8 @@ std::string visible_line(std::string_view given) {
     const auto code = static_cast<UChar32>(c);
     const int category = u_charType(code);
     const bool is_mark = category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK;
-    marks = is_mark ? marks + 1 : 0;
+    if (is_mark) ++marks;
+    else if (c != kNonJoiner && c != kJoiner) marks = 0;
     if (marks > kMarksMost) continue;
     const bool is_separator = category == U_LINE_SEPARATOR || category == U_PARAGRAPH_SEPARATOR;
     const bool is_hidden = u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || category == U_FORMAT_CHAR ||

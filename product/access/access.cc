@@ -86,6 +86,7 @@ Result<Asked> ask_for_link(Act& act, std::string_view given, const Work& work) {
                    !is_worked_out(act.rules.secret, work.task, email, work.number, act.now);
   const auto member = members::find_by_email(act.sql, email);
   const bool waits = asked.is_later && !member;
+  const Speaking in(member && !member->look.locale.empty() ? language_of(member->look.locale) : spoken());
   // Counted for whoever asks, whoever they are: the answer is the same for all.
   const Made made = make_sign_in(act, email, {}, false, waits ? kLater : Duration{});
   if (member && member->has_left()) {
@@ -197,7 +198,8 @@ Welcomed welcome(Act& act, const Newcomer& newcomer, std::string_view session, c
   };
   take(check_name(words.name), m.name);
   // "Dieter Hahn" is as good a handle as dieter-hahn; without a name there is none to make it from.
-  const std::string handle = suggest_handle(words.handle.empty() ? words.name : words.handle);
+  const std::string handle =
+      check_handle(words.handle) ? words.handle : suggest_handle(words.handle.empty() ? words.name : words.handle);
   if (!handle.empty() || !m.name.empty()) take(check_handle(handle), m.handle);
   take(check_sentence(words.sentence), m.sentence);
   take(check_time_zone(words.time_zone), m.time_zone);

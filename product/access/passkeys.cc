@@ -7,6 +7,7 @@
 #include "platform/text/unicode.h"
 #include "product/access/queries.h"
 #include "product/members/store.h"
+#include "product/notices/notice.h"
 
 namespace kith::access {
 namespace {
@@ -23,7 +24,8 @@ Error did_not_work() {
 // "microseconds.random.seal": nothing has to be stored for it until it is answered.
 bool is_our_challenge(const Rules& rules, std::string_view challenge, Instant now) {
   const std::size_t end = challenge.rfind('.');
-  if (end == std::string_view::npos || !same(challenge.substr(end + 1), seal(rules.secret, challenge.substr(0, end))))
+  if (end == std::string_view::npos ||
+      !same(challenge.substr(end + 1), seal(rules.secret, "passkey:" + std::string(challenge.substr(0, end)))))
     return false;
   std::int64_t made_us = 0;
   std::from_chars(challenge.data(), challenge.data() + challenge.size(), made_us);
@@ -56,7 +58,7 @@ std::vector<Passkey> passkeys_of(sql::Session& sql, MemberId member) {
 
 std::string make_challenge(const Rules& rules, Random& random, Instant now) {
   const std::string drawn = std::to_string(now.us) + "." + random.token();
-  return drawn + "." + seal(rules.secret, drawn);
+  return drawn + "." + seal(rules.secret, "passkey:" + drawn);
 }
 
 Result<Done> add_passkey(Act& act, const Member& me, const PasskeyForm& form, std::string_view given_name) {
@@ -73,7 +75,13 @@ Result<Done> add_passkey(Act& act, const Member& me, const PasskeyForm& form, st
   const std::int64_t added =
       act.sql.run(queries::insert_passkey, base64url(made->id), act.ids.next<struct PasskeyTag>(act.now), me.id, name,
                   base64url(made->key), made->algorithm, made->uses, act.now);
-  return added == 1 ? Result<Done>(Done{}) : did_not_work();
+  if (added != 1) return did_not_work();
+  if (!me.email.empty())
+    notices::send_letter(act, me.email, "passkey", std::string(text("A new passkey signs you in")),
+                         {text("“{}” signs you in from now on.", name),
+                          std::string(text("If that was not you, remove it there, and sign the other devices out."))},
+                         act.rules.base_url + "/settings/access", std::string(text("See your passkeys")));
+  return Done{};
 }
 
 Result<Begun> sign_in_by_passkey(Act& act, const PasskeyForm& form, std::string_view device) {
@@ -84,8 +92,8 @@ Result<Begun> sign_in_by_passkey(Act& act, const PasskeyForm& form, std::string_
   const std::int64_t known_uses = rows.front().integer(3);
   const auto uses = check_passkey(passkey_site(act.rules.base_url), base64url(form.challenge), bytes.answer(),
                                   key.value_or(std::string{}), static_cast<int>(rows.front().integer(2)));
-  // A counter that does not grow is that of a copy (Web Authentication, 6.1.1).
-  if (!uses || (*uses != 0 && *uses <= known_uses)) return did_not_work();
+  // A counter that does not grow is that of a copy (Web Authentication, 7.2).
+  if (!uses || ((*uses != 0 || known_uses != 0) && *uses <= known_uses)) return did_not_work();
   const auto member = members::find(act.sql, rows.front().get<MemberId>(0));
   if (!member || member->has_left()) return did_not_work();
   act.sql.run(queries::use_passkey, form.id, *uses, act.now);

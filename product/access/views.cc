@@ -6,6 +6,7 @@
 namespace kith::access {
 
 void passkey_fields(Html& html, Visit& visit) {
+  if (!visit.form_token.empty()) html << "<input type=\"hidden\" name=\"_token\" value=\"" << visit.form_token << "\">";
   html << "<input type=\"hidden\" name=\"challenge\" value=\""
        << make_challenge(visit.rules, visit.home.random, visit.now) << "\">";
   for (const char* name : {"id", "client_data", "authenticator_data", "signature"})
@@ -37,8 +38,7 @@ void passkeys_section(Html& html, Visit& visit, const Member& me) {
     html << "<form method=\"post\" action=\"/passkeys\" data-passkey=\"create\" data-site=\"" << site.id
          << "\" data-community=\"" << visit.rules.community << "\" data-user=\"" << me.id.str()
          << "\" data-user-name=\"" << (me.email.empty() ? me.handle : me.email) << "\" data-user-display=\"" << me.name
-         << "\" data-known=\"" << known << "\" hidden><input type=\"hidden\" name=\"_token\" value=\""
-         << visit.form_token << "\">";
+         << "\" data-known=\"" << known << "\" hidden>";
     passkey_fields(html, visit);
     field(html, {.name = "name", .label = text("What you call it"), .hint = text("For example: My phone"), .limit = 60},
           "");

@@ -6,7 +6,7 @@
 namespace kith::board {
 
 // Whose page has these words, names above all; then, on the first page of what is found, who does or offers what the
-// words mean. Neither the reader nor whoever blocked them. At most `most` of each.
+// words mean. Neither the reader nor whom they blocked. At most `most` of each.
 std::vector<Person> find_people(Visit& visit, MemberId reader, std::string_view words, std::int64_t most,
                                 std::int64_t offset = 0);
 

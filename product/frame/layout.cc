@@ -44,6 +44,7 @@ constexpr std::pair<std::string_view, const char*> kStatusLines[] = {
     {"later", sentence("It is put away until then.")},
     {"done", sentence("Done for now. Any new message opens it again.")},
     {"saved", sentence("Saved.")},
+    {"rules", sentence("Saved. It holds for everybody within a minute.")},
     {"taken-back", sentence("Taken back. It is gone from their page, and your words are here again.")},
     {"quiet", sentence("What comes here is not called to mind any more. Nobody is told.")},
     {"heard", sentence("What comes here is called to mind again.")},
@@ -166,6 +167,7 @@ http::Response show(Visit& visit, const PageHead& head, const Html& content, int
   }
   html << "<p class=\"sr\" role=\"status\" id=\"status\"></p></body></html>";
   http::Response response{.status = status, .body = std::move(html).str()};
+  response.header("Vary", "Accept-Language, Cookie");
   // Nor does a page stay anywhere that has a form's token, or a key in its address.
   const bool is_private = visit.me || !visit.form_token.empty() || !visit.param("token").empty();
   if (is_private) response.header("Cache-Control", "private, no-store");

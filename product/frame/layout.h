@@ -34,9 +34,9 @@ void selvedge(Html& html);
 // A step line: `done` of `total` stitches.
 void stitches(Html& html, std::int64_t done, std::int64_t total);
 
-// Opens a form that posts to `action`; the caller closes it.
 // One of a select.
 void option(Html& html, std::string_view value, std::string_view label, bool is_chosen);
+// Opens a form that posts to `action`; the caller closes it.
 void begin_form(Html& html, const Visit& visit, std::string_view action, Markup attributes = "");
 // A form that is one button.
 void button_form(Html& html, const Visit& visit, std::string_view action, std::string_view label,

@@ -89,8 +89,16 @@ Rules load_rules(sql::Session& session) {
 
 std::vector<Setting> list_settings(const Rules& rules) {
   std::vector<Setting> all;
-  for (const WordSetting& s : kWords) all.push_back({s.name, rules.*s.field, s.says});
-  for (const NumberSetting& s : kNumbers) all.push_back({s.name, std::to_string(rules.*s.field), s.says});
+  for (const WordSetting& s : kWords) all.push_back({s.name, rules.*s.field, std::string(text(s.says)), false});
+  for (const NumberSetting& s : kNumbers)
+    all.push_back({s.name, std::to_string(rules.*s.field), std::string(text(s.says)), true});
+  return all;
+}
+
+std::vector<SettingChange> setting_changes(sql::Session& session, std::int64_t limit) {
+  std::vector<SettingChange> all;
+  for (const auto row : session.query(frame::queries::newest_setting_changes, limit))
+    all.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<Instant>(2)});
   return all;
 }
 

@@ -48,7 +48,14 @@ Rules load_rules(sql::Session& session);
 // One setting as an operator sees it.
 struct Setting {
   std::string name, value, says;  // says: what it changes for people
+  bool is_number = true;          // else it is words, most of which belong to how the server is set up
 };
+// What was set to what, the newest first; the history is only ever added to.
+struct SettingChange {
+  std::string name, value;
+  Instant at;
+};
+std::vector<SettingChange> setting_changes(sql::Session& session, std::int64_t limit);
 std::vector<Setting> list_settings(const Rules& rules);
 // Checks name and range, writes it and its history.
 Result<Done> change_setting(sql::Session& session, std::string_view name, std::string_view value, Instant now);

@@ -29,7 +29,7 @@ void keys(Html& html) {
   key("p", text("pass politely; it opens the page and sends nothing"));
   key("l", text("put away until later"));
   key("u", text("up to the list"));
-  key("Ctrl Enter", text("send what is in the box"));
+  key(text("Ctrl Enter"), text("send what is in the box"));
   html << "</tbody></table><p class=\"off meta\"><a href=\"/settings/access\">"
        << text("Single keys can be turned off in Settings, under Access.") << "</a></p>";
 }
@@ -57,8 +57,8 @@ http::Response help_page(Visit& visit) {
            "same mail work on another device.",
            r.mail_from));
   answer_to(html, text("Do I need a password?"),
-            text("No. A link or a code goes to your address each time. Under Settings you see where you are signed in, "
-                 "and can sign each device out."));
+            text("No. A link or a code goes to your address, or a passkey of your device signs you in. Under Settings, "
+                 "Access, you see where you are signed in, and can sign each device out."));
   html << "<h2>" << text("Asking and being asked") << "</h2>";
   answer_to(
       html, text("Nobody answers me."),

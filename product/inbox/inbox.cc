@@ -156,9 +156,11 @@ Result<Done> answer_opener(Act& act, OpenerId id, const Member& me, const Answer
   const Conversation made = TRY(conversations::load(act.sql, conversation, me.id));
   conversations::came_by_mail(act, conversation, made.last_message, answer.files, answer.cut);
   // The mail with the answer is on its way already.
-  if (const auto asker = members::find(act.sql, opener.sender.id); asker && asker->is_guest && !answer.files.empty())
+  if (const auto asker = members::find(act.sql, opener.sender.id); asker && asker->is_guest && !answer.files.empty()) {
+    const Speaking in(members::language_of(act.sql, asker->id));
     notices::answer_mail(act, *asker, opener.title, text("With the answer of {} came:", me.name),
                          conversations::files_in_words(act, conversation, asker->id, act.now));
+  }
   return Done{};
 }
 

@@ -1,7 +1,6 @@
 #include "product/labels/label.h"
 
 #include "language/reading.h"
-#include "platform/text/text.h"
 #include "platform/text/unicode.h"
 
 namespace kith::labels {
@@ -12,7 +11,7 @@ std::vector<Evidence> evidence_of(const language::Reading& reading) {
   for (const language::Finding& finding : reading.findings) {
     if (all.size() == kMost) break;
     if (finding.weight > 0 && !finding.quote.empty())
-      all.push_back({std::string(text(finding.says)), shorten(tidy_line(finding.quote), kQuoteMost)});
+      all.push_back({finding.says, shorten(tidy_line(finding.quote), kQuoteMost)});
   }
   return all;
 }

@@ -27,7 +27,8 @@ void evidence_list(Html& html, const std::vector<Evidence>& evidence) {
   if (evidence.empty()) return;
   html << "<ul class=\"evidence\">";
   for (const Evidence& each : evidence)
-    html << "<li>" << text("It {}:", each.says) << " <q class=\"says\" dir=\"auto\">" << each.words << "</q></li>";
+    html << "<li>" << text("It {}:", text(each.says.c_str())) << " <q class=\"says\" dir=\"auto\">" << each.words
+         << "</q></li>";
   html << "</ul>";
 }
 

@@ -10,8 +10,8 @@ namespace {
 // Each takes the member alone. In this order: what points at a row goes before it.
 constexpr const sql::Query* kOfTheirs[] = {
     // who they are, and how they come in
-    &queries::forget_keys, &queries::forget_passkeys, &queries::forget_drafts, &queries::forget_events, &queries::forget_work,
-    &queries::forget_photo_of, &queries::forget_shown_to, &queries::forget_former_handles,
+    &queries::forget_keys, &queries::forget_passkeys, &queries::forget_drafts, &queries::forget_events,
+    &queries::forget_work, &queries::forget_photo_of, &queries::forget_shown_to, &queries::forget_former_handles,
     // mail
     &queries::forget_held_notices, &queries::forget_mail_stops, &queries::forget_arrivals_of,
     &queries::forget_files_held, &queries::forget_held_replies,

@@ -14,19 +14,19 @@ Member make_guest(Act& act, MemberId id, const std::string& address, std::string
   Member guest;
   guest.id = id;
   guest.handle = kGuestHandle + guest.id.str();
-  guest.name = name.empty() ? address : tidy_line(name);
+  guest.name = name.empty() ? address : visible_line(name);
   guest.time_zone = "UTC";
   guest.email = address;
   guest.joined_at = act.now;
   guest.openers_a_week = act.rules.openers_a_week;
   guest.is_guest = true;
   act.sql.run(queries::insert_guest, guest.id, guest.handle, guest.name, guest.email, guest.joined_at,
-              guest.openers_a_week);
+              guest.openers_a_week, spoken().code);  // of whoever writes to them first
   return guest;
 }
 
 void name_guest(sql::Session& sql, const Member& guest, std::string_view given) {
-  const std::string name = shorten(tidy_line(given), 80);
+  const std::string name = shorten(visible_line(given), 80);
   if (!guest.is_guest || guest.name != guest.email || name.empty() || name.find('@') != std::string::npos) return;
   sql.run(queries::name_guest, guest.id, name);
 }

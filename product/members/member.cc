@@ -78,7 +78,7 @@ std::optional<std::string> check_list(std::string_view given, std::size_t longes
   std::size_t count = 0;
   for (std::size_t begin = 0; begin <= given.size();) {
     const std::size_t comma = std::min(given.find(',', begin), given.size());
-    const std::string one = tidy_line(given.substr(begin, comma - begin));
+    const std::string one = visible_line(given.substr(begin, comma - begin));
     begin = comma + 1;
     if (one.empty()) continue;
     if (++count > kMost || length(one) > longest) return std::nullopt;

@@ -9,6 +9,7 @@
 #include "platform/text/dates.h"
 #include "platform/text/languages.h"
 #include "platform/text/unicode.h"
+#include "product/members/store.h"
 #include "product/notices/queries.h"
 
 namespace kith {
@@ -238,6 +239,7 @@ int send_held(Act& act) {
   int sent = 0;
   for (std::size_t begin = 0; begin < rows.size();) {
     const Receiver to{rows[begin].get<MemberId>(0), rows[begin].get<std::string>(1), {}, rows[begin].get<bool>(7)};
+    const Speaking in(members::language_of(act.sql, to.id));
     mail::Letter letter;
     letter.from_name = act.rules.community;
     letter.text = text("The rest of yesterday, together:");

@@ -101,6 +101,10 @@ Instant wait_after(const sql::Rows& ended, const Rules& rules, Instant now) {
 
 }  // namespace
 
+bool takes_from(sql::Session& sql, const Member& receiver, MemberId sender) {
+  return receiver.asked_by != kAskedByNear || !sql.query(queries::are_near, receiver.id, sender).empty();
+}
+
 Standing standing(sql::Session& sql, const Member& sender, const Recipient& recipient, const Rules& rules,
                   Instant now) {
   const Member& receiver = recipient.member;
@@ -121,7 +125,7 @@ Standing standing(sql::Session& sql, const Member& sender, const Recipient& reci
     s.wait_until = wait_after(sql.query(queries::last_ended_at_address, sender.id, recipient.address), rules, now);
   } else {
     s.takes_openers = receiver.openers_a_week != kNoOpeners;
-    s.is_too_far = receiver.asked_by == kAskedByNear && sql.query(queries::are_near, receiver.id, sender.id).empty();
+    s.is_too_far = !takes_from(sql, receiver, sender.id);
     s.would_lapse_at = (receiver.is_away(now) ? receiver.away_until : now) + days(rules.lapse_days);
     s.wait_until = wait_after(sql.query(queries::last_ended, sender.id, receiver.id), rules, now);
     if (receiver.openers_a_week > 0) {

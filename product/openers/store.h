@@ -44,6 +44,8 @@ struct Standing {
   Instant would_lapse_at;        // if it were delivered now
   std::optional<Opener> oldest;  // of those that hold the sender's places
 };
+// Whether somebody takes openers from this one by whom their ties know (kAskedByNear).
+bool takes_from(sql::Session& sql, const Member& receiver, MemberId sender);
 Standing standing(sql::Session& sql, const Member& sender, const Recipient& recipient, const Rules& rules, Instant now);
 std::int64_t places_of(const Member& member, const Rules& rules, Instant now);
 std::int64_t holding(sql::Session& sql, MemberId sender);

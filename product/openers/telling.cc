@@ -9,6 +9,7 @@
 #include "product/labels/views.h"
 #include "product/members/store.h"
 #include "product/openers/queries.h"
+#include "product/openers/store.h"
 #include "product/ties/ledger.h"
 #include "product/ties/network.h"
 
@@ -37,7 +38,7 @@ std::string below_the_words(Act& act, const Opener& opener) {
 bool takes_none(sql::Session& sql, const Opener& opener) {
   if (opener.to_address.empty()) return false;
   const auto holder = members::find(sql, opener.receiver.id);
-  return holder && holder->openers_a_week == kNoOpeners;
+  return holder && (holder->openers_a_week == kNoOpeners || !takes_from(sql, *holder, opener.sender.id));
 }
 
 std::string path(OpenerId id) { return "/openers/" + id.str(); }

@@ -153,6 +153,9 @@ http::Response show_writing(Visit& visit, const Member& me, const Recipient& rec
     board::reason_line(html, *deal, me.id);
     html << "</section>";
   }
+  if (!receiver.open_to.empty())
+    html << "<section><h2>" << text("Likes to be asked about") << "</h2><p dir=\"auto\">" << receiver.open_to
+         << "</p></section>";
   if (!receiver.ask_me_about.empty())
     html << "<section><h2>" << text("Ask me about") << "</h2><p class=\"people\" dir=\"auto\">" << receiver.ask_me_about
          << "</p></section>";

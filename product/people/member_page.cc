@@ -8,6 +8,7 @@
 #include "product/members/store.h"
 #include "product/members/work.h"
 #include "product/openers/habit.h"
+#include "product/openers/store.h"
 #include "product/people/look.h"
 #include "product/people/pages.h"
 #include "product/ties/ledger.h"
@@ -146,7 +147,7 @@ void what_to_do(Html& html, Visit& visit, const Look& look) {
   } else if (is_open(look.tie, visit.now)) {
     html << "<a class=\"btn go\" href=\"/conversations/new?to=" << named << "\">" << text("Write to {}", m.first_name())
          << "</a>";
-  } else if (m.openers_a_week == kNoOpeners || look.is_blocked) {
+  } else if (m.openers_a_week == kNoOpeners || look.is_blocked || !openers::takes_from(visit.sql, m, visit.me->id)) {
     html << "<p class=\"meta\">" << text("{} is not taking openers.", m.first_name()) << "</p>";
   } else {
     html << "<a class=\"btn go\" href=\"/openers/new?to=" << named << "\">" << text("Ask {} something", m.first_name())

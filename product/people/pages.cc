@@ -23,7 +23,7 @@ http::Response find_page(Visit& visit, const Member& me) {
   std::vector<Person> found =
       words.empty() ? members::newest(visit.sql, me.id, 10)
                     : board::find_people(visit, me.id, words, kFoundOnAPage + 1, (number - 1) * kFoundOnAPage);
-  std::erase_if(found, [&](const Person& p) { return p.id == me.id; });
+  if (words.empty()) std::erase_if(found, [&](const Person& p) { return p.id == me.id; });
   const bool has_more = !words.empty() && static_cast<std::int64_t>(found.size()) > kFoundOnAPage;
   if (has_more) found.resize(kFoundOnAPage);
   if (words.empty()) html << "<h2>" << text("New here") << "</h2>";

@@ -178,7 +178,8 @@ http::Response admin_page(Visit& visit, const Member& me) {
               "those "
               "their reader says that it was none. {} without the label were called a pitch.",
               grouped(labels.read), grouped(labels.labelled), grouped(labels.wrong), grouped(labels.missed))
-       << "</p><p><a href=\"/admin/log\">" << text("The public summary of what hosts did") << "</a></p></div>";
+       << "</p><p><a href=\"/admin/log\">" << text("The public summary of what hosts did")
+       << "</a></p><p><a href=\"/admin/rules\">" << text("The rules of this community") << "</a></p></div>";
   return show(visit, {.title = std::string(text("What waits for the hosts"))}, html);
 }
 

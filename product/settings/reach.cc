@@ -1,6 +1,7 @@
 // Who may ask, about what, how much, and when not.
 
 #include <charconv>
+#include <set>
 
 #include "product/frame/layout.h"
 #include "product/members/actions.h"
@@ -38,8 +39,9 @@ void show_reach_form(Html& html, Visit& visit, const Member& me, std::string_vie
        << "</label><select id=\"f-openers\" name=\"openers_a_week\">";
   option(html, "-1", text("any number"), me.openers_a_week == kAnyNumber);
   option(html, "0", text("none"), me.openers_a_week == kNoOpeners);
-  for (std::int64_t n : {1, 2, 3, 5, 8, 12, 20})
-    option(html, std::to_string(n), std::to_string(n), me.openers_a_week == n);
+  std::set<std::int64_t> numbers{1, 2, 3, 5, 8, 12, 20};
+  if (me.openers_a_week > 0) numbers.insert(me.openers_a_week);
+  for (const std::int64_t n : numbers) option(html, std::to_string(n), std::to_string(n), me.openers_a_week == n);
   html << "</select></div><button class=\"btn\">" << text("Save") << "</button></form>";
 }
 
@@ -89,7 +91,7 @@ http::Response settings_page(Visit& visit, const Member& me) {
   const auto topic = [&](std::string_view path, std::string_view name, std::string_view what) {
     html << "<li><a href=\"" << path << "\">" << name << "</a><p class=\"meta\">" << what << "</p></li>";
   };
-  topic("/settings/you", text("You"), text("What your page says, your offers and asks, your photo"));
+  topic("/settings/you", text("Your page"), text("What your page says, your offers and asks, your photo"));
   topic("/settings/reach", text("Reach"),
         text("Who may ask you, about what, how much in a week, and when you are away"));
   topic("/settings/round", text("Round and mail"), text("When we write to you, and what comes at once"));

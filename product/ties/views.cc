@@ -134,8 +134,7 @@ void timeline(Html& html, const Visit& visit, const Tie& tie, const std::vector<
   html << "</svg><div class=\"ax\" aria-hidden=\"true\">";
   for (int quarter = 0; quarter < 4; ++quarter) {
     const Instant at = since + days(91) * quarter;
-    html << "<span>" << (quarter == 0 ? month_and_year(at, visit.zone()) : month_name(at, visit.zone()).substr(0, 3))
-         << "</span>";
+    html << "<span>" << (quarter == 0 ? month_and_year(at, visit.zone()) : short_month(at, visit.zone())) << "</span>";
   }
   html << "<span>" << text("now") << "</span></div>";
   std::map<std::int64_t, std::pair<int, int>> by_month;

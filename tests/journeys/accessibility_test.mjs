@@ -234,6 +234,7 @@ const pages = {
   "reports and decisions": [() => member, () => "/reports"],
   "what waits for the hosts": [() => other, () => "/admin"],
   "a report, for a host": [() => other, () => at.report],
+  "the rules that hosts set": [() => other, () => "/admin/rules"],
   "what hosts did": [() => stranger, () => "/admin/log"],
   "how Kith works": [() => stranger, () => "/how"],
   "help": [() => member, () => "/help"],
