@@ -128,7 +128,11 @@ void settings(Beside& beside, const std::string& name, const std::string& value)
 int run(int argc, char** argv) {
   CLI::App app("Kith: a professional network where a connection is a conversation.");
   app.require_subcommand(1);
-  app.set_config("--config", "kith.toml", "Settings of this installation");
+  // The folder's own settings, or else this machine's, as the package has them.
+  std::error_code unreadable;
+  app.set_config("--config", std::filesystem::exists("kith.toml", unreadable) ? "kith.toml" : "/etc/kith/kith.toml",
+                 "Settings of this installation");
+  app.set_version_flag("--version", KITH_VERSION);
   app.fallthrough();
 
   Options options;

@@ -68,7 +68,7 @@ std::string explain(const CLI::App& app, const CLI::App& serve) {
       const std::string name = option->get_lnames().front();
       // A password is shown to nobody.
       const bool is_secret = name.ends_with("password") && option->count() > 0;
-      out += fmt::format("{:16}{:24}{:28}{}\n", name, option->get_envname(),
+      out += fmt::format("{:15} {:23} {:27} {}\n", name, option->get_envname(),
                          is_secret                            ? "(set)"
                          : option->count() > 0                ? without_password(option->as<std::string>())
                          : !option->get_default_str().empty() ? option->get_default_str()
