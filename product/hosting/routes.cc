@@ -16,13 +16,11 @@ bool is_shown(const Setting& setting) { return setting.is_number || setting.name
 void changes(Html& html, Visit& visit) {
   const auto all = setting_changes(visit.sql, kChangesShown);
   if (all.empty()) return;
-  html << "<section><h2>" << text("What was changed") << "</h2><table class=\"who\"><thead><tr><th scope=\"col\">"
-       << text("When") << "</th><th scope=\"col\">" << text("Setting") << "</th><th scope=\"col\">" << text("Now")
-       << "</th></tr></thead><tbody>";
+  html << "<section><h2>" << text("What was changed") << "</h2><ul>";
   for (const SettingChange& change : all)
-    html << "<tr><td>" << date_and_time(change.at, visit.now, visit.zone()) << "</td><td><code>" << change.name
-         << "</code></td><td dir=\"auto\">" << change.value << "</td></tr>";
-  html << "</tbody></table></section>";
+    html << "<li><p>" << change.name << ": <b dir=\"auto\">" << change.value << "</b> <span class=\"meta\">"
+         << date_and_time(change.at, visit.now, visit.zone()) << "</span></p></li>";
+  html << "</ul></section>";
 }
 
 // `given` is what a form brought that did not fit.
