@@ -126,7 +126,8 @@ http::Response people_to_ask_page(Visit& visit, const Member& me) {
   const std::vector<Call> mine = calls::open_calls(visit.sql, me.id, visit.now);
   const auto deals = board::could_help(visit.sql, me.id, visit.now, kPeople);
   const auto brought = board::brought_to(visit.sql, me.id, visit.now - days(60), visit.now, kPeople);
-  const auto near = deals.empty() ? near_ones(visit, me, mine) : std::vector<Near>{};
+  const bool is_looking = std::any_of(mine.begin(), mine.end(), [](const Call& call) { return !call.dealt_at; });
+  const auto near = deals.empty() && !is_looking ? near_ones(visit, me, mine) : std::vector<Near>{};
   const auto host = members::find_host(visit.sql);
   const bool is_among =
       host && (std::any_of(deals.begin(), deals.end(), [&](const Deal& d) { return d.helper.id == host->id; }) ||
@@ -145,7 +146,6 @@ http::Response people_to_ask_page(Visit& visit, const Member& me) {
   for (const Deal& deal : deals) board::helper_card(html, visit, deal, true);
   for (const Near& each : near) board::near_card(html, visit, each.person, each.words);
   if (names_host) board::greeter_card(html, visit, person(*host), true);
-  const bool is_looking = std::any_of(mine.begin(), mine.end(), [](const Call& call) { return !call.dealt_at; });
   if (is_looking)
     html << "<p class=\"meta\">" << text("We are still looking for who fits what you said.")
          << " <a href=\"/welcome/4\">" << text("Look again in a moment") << "</a></p>";

@@ -141,7 +141,7 @@ test("a newcomer says what they offer and ask, and is shown whom they could ask,
   const lonely = await member("piet", "Piet Iwu", "Counts stars");
   await lonely.goto("/welcome/4");
   await lonely.getByText("greets newcomers").waitFor();
-  await lonely.getByText("This is no match").waitFor();
+  await lonely.getByText("knows who does what here").waitFor();
   assert.equal(await lonely.locator(".brought").count(), 1);
 });
 
